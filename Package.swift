@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "jorga",
+  products: [
+    .executable(name: "jorga", targets: ["Command"]),
+    .library(name: "Jorga", targets: ["Music", "Notation", "Composer", "MIDI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .target(name: "Music"),
+    .target(name: "Notation", dependencies: ["Music"]),
+    .target(name: "Composer", dependencies: ["Music"]),
+    .target(name: "MIDI", dependencies: ["Music"]),
+    .executableTarget(
+      name: "Command", dependencies: ["Music", "Notation", "Composer", "MIDI", argumentParser]),
+    .executableTarget(name: "Benchmark", dependencies: ["Music", "Notation", "Composer"]),
+
+    .target(name: "TestSupport", dependencies: ["Music", "Notation"], path: "Tests/TestSupport"),
+    .testTarget(name: "MusicTests", dependencies: ["Music", "TestSupport"]),
+    .testTarget(name: "NotationTests", dependencies: ["Music", "Notation", "TestSupport"]),
+    .testTarget(
+      name: "ComposerTests", dependencies: ["Music", "Notation", "Composer", "TestSupport"]),
+    .testTarget(
+      name: "MIDITests", dependencies: ["Music", "Notation", "Composer", "MIDI", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["Command", "Music", "Notation", "Composer", "MIDI", "TestSupport"]),
+  ])
+
+for target in package.targets {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

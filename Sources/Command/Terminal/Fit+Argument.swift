@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import Composer
+
+extension Fit: ExpressibleByArgument {}

@@ -1,0 +1,88 @@
+import Composer
+import FoundationEssentials
+import Music
+import Notation
+
+/// What a NAME on the command line stands for.
+enum Material {
+  case rhythm(Rhythm)
+  case pattern(Pattern, SourceText)
+
+  /// What the mini-notation of an argument is called in errors.
+  private static let textName = "mini-notation"
+
+  /// Finds out what is meant: a name of the library, a file, or a mini-notation.
+  init(_ name: String, in library: Library) throws {
+    do {
+      if library.path(of: name.lowercased()) != nil {
+        self = .rhythm(try library.rhythm(named: name.lowercased()))
+      } else if name.hasSuffix(".pattern") || FileManager.default.fileExists(atPath: name) {
+        self = .rhythm(try Library.rhythm(at: name))
+      } else if Self.isNotation(name) {
+        let text = SourceText(name: Self.textName, name)
+        self = .pattern(try Pattern(parsing: text), text)
+      } else {
+        self = .rhythm(try library.rhythm(named: name))
+      }
+    } catch let error as LibraryError {
+      throw Failure(error)
+    } catch let error as NotationError {
+      throw Failure(error)
+    }
+  }
+
+  /// Whether a text can only be a mini-notation: it has its signs, or names a sound.
+  private static func isNotation(_ text: String) -> Bool {
+    let isWord = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+    guard isWord, !text.isEmpty, text != "-" else { return true }
+    guard let sound = (try? Pattern(parsing: text)).flatMap(Self.sound) else { return false }
+    return sound.key != nil || Voice.known[sound.voice.name] != nil
+  }
+
+  private static func sound(of pattern: Pattern) -> Sound? {
+    if case .value(let value, _) = pattern { Sound(value) } else { nil }
+  }
+
+  /// The finite rhythm: of a mini-notation, the bars that it repeats.
+  func rhythm(in metre: Metre, chance: Chance) throws -> Rhythm {
+    switch self {
+    case .rhythm(let rhythm): return rhythm
+    case .pattern(let pattern, let text):
+      let written = String(text.characters)
+      let origin = Origin(
+        id: written, name: written, region: "", evidence: .reconstructed,
+        source: "mini-notation of the command line")
+      do {
+        return try Rhythm(sampling: pattern, in: metre, origin: origin, chance: chance)
+      } catch {
+        throw Failure(error, of: text)
+      }
+    }
+  }
+}
+
+extension Failure {
+  /// A fault of a mini-notation, pointed at where its place is known.
+  init(_ error: ComposerError, of text: SourceText) {
+    guard case .noSound(let value, let place) = error else {
+      self.init(error, in: text.name)
+      return
+    }
+    self.init(NotationError(.noSound(value), at: place.start, of: text))
+  }
+
+  /// A voice that nothing plays, with the nearest that something plays.
+  init(unplayed voice: Voice, in material: [Material]) {
+    let names = Voice.known.keys.sorted() + Sound.shortNames.keys.sorted()
+    let fault = NotationError.Fault.noInstrument(
+      voice.name, nearest: Suggestion.nearest(to: voice.name, among: names))
+    for case .pattern(let pattern, let text) in material {
+      let written = pattern.values.first { Sound($0.value)?.voice == voice }
+      if let written {
+        self.init(NotationError(fault, at: written.place.start, of: text))
+        return
+      }
+    }
+    self.init(code: .badText, message: "error: \(fault.message)\n\(fault.advice)")
+  }
+}

@@ -1,0 +1,95 @@
+import FoundationEssentials
+import Glibc
+
+/// A file that is written beside its name and renamed, so that a failure leaves the old one whole.
+struct OutputFile {
+  /// What a file holds, and so what it may replace without being asked.
+  enum Kind {
+    case midi
+    case pattern
+  }
+
+  /// The name as the user wrote it; `-` is standard output.
+  let path: String
+
+  /// What the name says that the file shall hold.
+  var kind: Kind { path.hasSuffix(".pattern") ? .pattern : .midi }
+
+  /// Writes the whole file.
+  ///
+  /// - Parameter force: Whether a file of another kind, or a pattern, may be replaced.
+  func write(_ bytes: [UInt8], force: Bool) throws {
+    guard path != "-" else { return try StandardOutput.write(bytes) }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return try replace(path, bytes, mode: nil) }
+      throw failure(errno)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: throw failure(EISDIR)
+    case S_IFREG:
+      guard access(path, W_OK) == 0 else { throw failure(errno) }
+      guard force || status.st_size == 0 || mayBeReplaced() else { throw precious }
+      let target = URL(filePath: path).resolvingSymlinksInPath().path
+      try replace(target, bytes, mode: status.st_mode & 0o7777)
+    default: try writeInto(bytes)
+    }
+  }
+
+  /// Whether the file that is there is one that this program wrote, or could have.
+  private func mayBeReplaced() -> Bool {
+    guard kind == .midi, let file = fopen(path, "rb") else { return false }
+    defer { fclose(file) }
+    var head = [UInt8](repeating: 0, count: 4)
+    return fread(&head, 1, 4, file) == 4 && head == Array("MThd".utf8)
+  }
+
+  private var precious: Failure {
+    Failure(
+      code: .cannotWrite,
+      message: "\(path): error: a file that is no MIDI file has this name\n"
+        + "choose another name, or say --force to replace it")
+  }
+
+  /// Writes a new file in the same folder, then gives it the name.
+  private func replace(_ target: String, _ bytes: [UInt8], mode: mode_t?) throws {
+    let slash = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
+    var name = Array("\(target[..<slash]).jorga-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { throw failure(errno) }
+    do throws(WriteFailure) {
+      defer { close(descriptor) }
+      try FileDescriptor(number: descriptor).write(bytes)
+      let mask = umask(0)
+      umask(mask)
+      guard fchmod(descriptor, mode ?? (0o666 & ~mask)) == 0 else {
+        throw WriteFailure(code: errno)
+      }
+      guard rename(name, target) == 0 else { throw WriteFailure(code: errno) }
+    } catch {
+      unlink(name)
+      throw failure(error.code)
+    }
+  }
+
+  /// Writes into a device or a pipe, which must not be replaced.
+  private func writeInto(_ bytes: [UInt8]) throws {
+    let descriptor = open(path, O_WRONLY | O_NONBLOCK)
+    guard descriptor >= 0 else { throw failure(errno) }
+    defer { close(descriptor) }
+    _ = fcntl(descriptor, F_SETFL, O_WRONLY)
+    do throws(WriteFailure) {
+      try FileDescriptor(number: descriptor).write(bytes)
+    } catch {
+      throw failure(error.code)
+    }
+  }
+
+  private func failure(_ code: CInt) -> Failure {
+    let isDisk = [ENOSPC, EDQUOT, EIO, EFBIG].contains(code)
+    let advice = isDisk ? "make room, or write elsewhere" : "choose a name that can be written"
+    return Failure(
+      code: isDisk ? .disk : .cannotWrite,
+      message: "\(path): error: \(WriteFailure(code: code).reason)\n\(advice)")
+  }
+}

@@ -1,0 +1,39 @@
+import Composer
+import Music
+import Notation
+
+/// A rhythm as a person reads it: what it is, its grid, what its strokes mean.
+struct Picture {
+  let ascii: Bool
+
+  func text(of rhythm: Rhythm, withOrigin: Bool) throws -> String {
+    do {
+      let grid = try Grid(rhythm, isPlain: ascii, isColoured: StandardOutput.isColoured)
+        .lines(columns: StandardOutput.columns)
+      let head = withOrigin ? Self.head(of: rhythm) + [""] : []
+      return (head + grid + Self.legend(of: rhythm)).map { $0 + "\n" }.joined()
+    } catch {
+      throw Failure(error, in: rhythm.origin.id)
+    }
+  }
+
+  private static func head(of rhythm: Rhythm) -> [String] {
+    let origin = rhythm.origin
+    let title = [origin.name, origin.native].filter { !$0.isEmpty }.joined(separator: " · ")
+    let facts = [origin.region, rhythm.metreText, "\(rhythm.tempo.written) BPM"]
+    let lines = [
+      title, origin.gloss, facts.filter { !$0.isEmpty }.joined(separator: " · "),
+      "evidence \(origin.evidence.rawValue): \(origin.evidence.meaning)",
+      "source \(origin.source)", origin.note.isEmpty ? "" : "note \(origin.note)",
+    ]
+    return lines.filter { !$0.isEmpty }
+  }
+
+  /// The strokes that are not told by the letters alone.
+  private static func legend(of rhythm: Rhythm) -> [String] {
+    let used = Set(rhythm.parts.flatMap { $0.notes.map(\.stroke) })
+    let strokes = Stroke.allCases.filter { used.contains($0) }
+    guard !strokes.isEmpty, strokes != [.normal] else { return [] }
+    return ["", strokes.map { "\($0.rawValue) \($0.meaning)" }.joined(separator: ", ")]
+  }
+}

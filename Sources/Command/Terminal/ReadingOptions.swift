@@ -1,0 +1,21 @@
+import ArgumentParser
+import Music
+import Notation
+
+/// How a mini-notation becomes music.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: "The bar in which a cycle of a mini-notation sounds, such as 4/4 or \"7/8 (2+2+3)\".",
+    transform: Self.metre)
+  var metre = Metre.common
+
+  @Option(help: "Decides what is left to chance; another number is another variant.")
+  var seed: UInt64 = 0
+
+  var chance: Chance { Chance(seed: seed) }
+
+  private static func metre(_ text: String) throws -> Metre {
+    do { return try Metre(parsing: text, name: "--metre") } catch { throw Failure(error) }
+  }
+}

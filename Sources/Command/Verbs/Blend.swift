@@ -1,0 +1,153 @@
+import ArgumentParser
+import Composer
+import Music
+import Notation
+
+/// `jorga blend`
+struct Blend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Blends two rhythms into one between them.",
+    discussion: """
+      At 0 it is the first rhythm, at 1 the second; in between, notes that both have stay, and the \
+      others change one at a time. The first is brought to the second's bars by --fit: stretch \
+      each bar, tile until both end together, or regroup so that groups fall on groups.
+
+      EXAMPLE:
+        jorga blend balbyrauyn-core house-classic --at 0.4
+        jorga blend adai-bas house-classic --sweep 0:1 --bars 16 --tempo 118 -o steppe.mid
+      """)
+
+  @Argument(help: "The rhythm at 0: a name, a pattern file, or a quoted mini-notation.")
+  var first: String
+
+  @Argument(help: "The rhythm at 1.")
+  var second: String
+
+  @OptionGroup var options: LibraryOptions
+  @OptionGroup var reading: ReadingOptions
+
+  @Option(help: "How far from the first to the second, from 0 to 1; 0.5 where nothing is said.")
+  var at: Double?
+
+  @Option(help: "From one amount to another over the bars, such as 0:1.", transform: Self.sweep)
+  var sweep: ClosedSweep?
+
+  @Option(
+    help: """
+      How rhythms of different bars meet; else tile where one length is a multiple of the other, \
+      and regroup where not.
+      """)
+  var fit: Fit?
+
+  @OptionGroup var rendering: RenderingOptions
+
+  /// Where a sweep begins and where it ends.
+  struct ClosedSweep {
+    let from: Amount
+    let to: Amount
+  }
+
+  func validate() throws {
+    guard at == nil || sweep == nil else { throw ValidationError("say --at or --sweep, not both") }
+    guard at.map((0...1).contains) ?? true else { throw ValidationError("--at is from 0 to 1") }
+    guard sweep == nil || rendering.output.map({ OutputFile(path: $0).kind == .midi }) ?? true else {
+      throw ValidationError("a pattern holds one rhythm: say --at, not --sweep, with .pattern")
+    }
+  }
+
+  func run() throws {
+    let library = try options.library()
+    let materials = [try Material(first, in: library), try Material(second, in: library)]
+    let rhythms = try materials.map { try $0.rhythm(in: reading.metre, chance: reading.chance) }
+    let (a, b) = (rhythms[0], rhythms[1])
+    do {
+      let fit = fit ?? .usual(for: a, b)
+      let (from, to) = try fit.fitted(a, to: b)
+      let jump = try Jump(from: from, to: to, settings: Jump.Settings(seed: reading.seed))
+      try deliver(jump, of: materials, a, b)
+    } catch let error as ComposerError {
+      throw Failure(error, in: "\(a.origin.id), \(b.origin.id)")
+    }
+  }
+
+  private func deliver(_ jump: Jump, of materials: [Material], _ a: Rhythm, _ b: Rhythm) throws {
+    guard let path = rendering.output else { return try StandardOutput.write(picture(of: jump)) }
+    if OutputFile(path: path).kind == .pattern {
+      try OutputFile(path: path).write(jump.rhythm(at: amounts[0]), force: rendering.force)
+    } else {
+      try rendering.write(try timeline(of: jump, a, b), of: materials, to: path)
+    }
+  }
+
+  /// The amount of each bar.
+  private var amounts: [Amount] {
+    guard let sweep else {
+      return Array(repeating: Amount(at ?? 0.5), count: rendering.bars)
+    }
+    return Amount.sweep(from: sweep.from, to: sweep.to, bars: rendering.bars)
+  }
+
+  private func timeline(of jump: Jump, _ a: Rhythm, _ b: Rhythm) throws -> Timeline {
+    let amounts = amounts
+    let arranger = Arranger(
+      title: "\(a.origin.name) / \(b.origin.name)",
+      tempo: rendering.tempo(or: Self.usualTempo(of: a, b)),
+      remarks: [a.remark, b.remark, "a blend made by a program, seed \(reading.seed)"])
+    var rhythms: [Amount: Rhythm] = [:]
+    for amount in Set(amounts) { rhythms[amount] = try jump.rhythm(at: amount) }
+    return try arranger.timeline(bars: rendering.bars, markers: markers(amounts)) { bar in
+      rhythms[amounts[bar]] ?? jump.second
+    }
+  }
+
+  /// A marker at each fourth bar of a sweep and at its end, or one at the beginning.
+  private func markers(_ amounts: [Amount]) -> [Int: String] {
+    let bars = amounts.indices.filter { bar in
+      bar == 0 || (sweep != nil && (bar % 4 == 0 || bar == amounts.count - 1))
+    }
+    return Dictionary(
+      uniqueKeysWithValues: bars.map { bar in
+        return (bar, "blend \(amounts[bar].percent)")
+      })
+  }
+
+  /// The middle of the tempi that both have, else of the second's.
+  private static func usualTempo(of a: Rhythm, _ b: Rhythm) -> Double {
+    let (first, second) = (a.tempo.beatsPerMinute, b.tempo.beatsPerMinute)
+    guard first.overlaps(second) else { return b.tempo.middle }
+    let both = first.clamped(to: second)
+    return ((both.lowerBound + both.upperBound) / 2).rounded()
+  }
+
+  /// The rhythm at the amount, or those of a sweep below each other, and what becomes what.
+  private func picture(of jump: Jump) throws -> String {
+    let picture = Picture(ascii: false)
+    var texts: [String] = []
+    for amount in sweep == nil ? [amounts[0]] : amounts {
+      let rhythm = try jump.rhythm(at: amount)
+      texts.append(
+        "\(amount.percent)\n" + (try picture.text(of: rhythm, withOrigin: false)))
+    }
+    let changes = jump.map.pairs.compactMap { pair -> String? in
+      guard let first = pair.first, let second = pair.second, first != second else { return nil }
+      return "\(first) ↔ \(second)"
+    }
+    return texts.joined(separator: "\n")
+      + (changes.isEmpty ? "" : "\nsounds: \(changes.joined(separator: ", "))\n")
+  }
+
+  private static func sweep(_ text: String) throws -> ClosedSweep {
+    let sides = text.split(separator: ":", omittingEmptySubsequences: false).map { Double($0) }
+    guard sides.count == 2, let from = sides[0], let to = sides[1],
+      (0...1).contains(from), (0...1).contains(to)
+    else { throw ValidationError("--sweep is two amounts from 0 to 1, such as 0:1") }
+    return ClosedSweep(from: Amount(from), to: Amount(to))
+  }
+}
+
+extension Amount {
+  /// The amount in per cent.
+  fileprivate var percent: String {
+    "\(((fraction.approximation * 1000).rounded() / 10).shortened)%"
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Music
+import Notation
+
+/// `jorga check`
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Checks pattern files, or the whole library.",
+    discussion: """
+      EXAMPLE:
+        jorga check
+        jorga check my/first.pattern "bd(3,8) hh*2"
+      """)
+
+  @Argument(help: "Names, pattern files or quoted mini-notations; the library where none is said.")
+  var names: [String] = []
+
+  @OptionGroup var options: LibraryOptions
+
+  func run() throws {
+    let library = try options.library()
+    var faults: [Failure] = []
+    let checked = names.isEmpty ? library.ids : names
+    for name in checked {
+      do { _ = try Material(name, in: library) } catch let failure as Failure {
+        faults.append(failure)
+      }
+    }
+    guard faults.isEmpty else {
+      throw Failure(
+        code: faults[0].code, message: faults.map(\.message).joined(separator: "\n\n"))
+    }
+    try StandardOutput.write("\(checked.count) checked, no faults\n")
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Composer
+import Music
+import Notation
+
+/// `jorga render`
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Renders a pattern to a MIDI file.",
+    discussion: """
+      EXAMPLE:
+        jorga render --pattern "bd(3,8), hh*8" --bars 4 --tempo 124 -o beat.mid
+        jorga render --pattern adai-bas -o adai.mid
+      """)
+
+  @Option(help: "A name of the library, a pattern file, or a quoted mini-notation.")
+  var pattern: String
+
+  @OptionGroup var options: LibraryOptions
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var rendering: RenderingOptions
+
+  func validate() throws {
+    guard rendering.output != nil else {
+      throw ValidationError("say where to write, such as -o beat.mid")
+    }
+  }
+
+  func run() throws {
+    let material = try Material(pattern, in: try options.library())
+    let path = rendering.output ?? "-"
+    if OutputFile(path: path).kind == .pattern {
+      let rhythm = try material.rhythm(in: reading.metre, chance: reading.chance)
+      try OutputFile(path: path).write(rhythm, force: rendering.force)
+    } else {
+      try rendering.write(timeline(of: material), of: [material], to: path)
+    }
+  }
+
+  private func timeline(of material: Material) throws -> Timeline {
+    switch material {
+    case .rhythm(let rhythm):
+      let arranger = Arranger(
+        title: rhythm.origin.name, tempo: rendering.tempo(or: rhythm.tempo.middle),
+        remarks: [rhythm.remark])
+      return try arranger.timeline(bars: rendering.bars, markers: [0: rhythm.origin.id]) { _ in
+        rhythm
+      }
+    case .pattern(let pattern, let text):
+      let written = String(text.characters)
+      let arranger = Arranger(
+        title: written, tempo: rendering.tempo(or: 120), remarks: ["seed \(reading.seed)"])
+      do {
+        return try arranger.timeline(
+          of: pattern, bars: rendering.bars, metre: reading.metre, chance: reading.chance)
+      } catch {
+        throw Failure(error, of: text)
+      }
+    }
+  }
+}
+
+extension OutputFile {
+  /// Writes a rhythm as a pattern file.
+  func write(_ rhythm: Rhythm, force: Bool) throws {
+    do {
+      try write(Array(rhythm.patternFile().utf8), force: force)
+    } catch let error as MusicError {
+      throw Failure(error, in: rhythm.origin.id)
+    }
+  }
+}

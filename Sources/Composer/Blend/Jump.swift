@@ -1,0 +1,147 @@
+public import Music
+
+/// The blend in which notes jump: one rhythm turns into another, one note at a time.
+///
+/// Notes that both rhythms share never move. The others are matched so that as little as possible
+/// changes; then each pair, each note that goes and each that comes switches at a place of its own
+/// on the way from 0 to 1. Every rhythm between lies on the grids of the two and has a number of
+/// notes between theirs.
+///
+///     let jump = try Jump(from: steppe, to: club)
+///     try jump.rhythm(at: Amount(0.4))
+///
+/// Laws: at 0 it is the first rhythm and at 1 the second, untouched; the blend of B and A at 1 − t is
+/// the blend of A and B at t; what both share is there throughout; a note comes or goes once.
+///
+/// Both rhythms must have bars of the same lengths; ``Fit`` brings others to that.
+///
+/// The order is that of voices: hats and bells change first, then snares, toms and lines, the ground
+/// last; within a voice weak places change before strong ones, with a little chance.
+///
+/// Source: optimal transport relative to silence with a threshold for each change; see ``Matching``.
+public struct Jump: Sendable {
+  /// What a blend depends on besides its rhythms.
+  public struct Settings: Hashable, Sendable {
+    /// Decides between places of like strength.
+    public var seed: UInt64
+    /// How much chance is in the order of changes: from 0 for none to 1.
+    public var randomness: Double
+    /// How far a note of full velocity may move, in quarter notes; above zero.
+    public var reach: Fraction
+
+    /// Settings; what is not given is usual.
+    public init(seed: UInt64 = 0, randomness: Double = 0.25, reach: Fraction = 1) {
+      self.seed = seed
+      self.randomness = randomness
+      self.reach = reach
+    }
+  }
+
+  /// The rhythm at 0.
+  public let first: Rhythm
+  /// The rhythm at 1.
+  public let second: Rhythm
+  /// Which sound becomes which.
+  public let map: SoundMap
+
+  private let schedule: Schedule
+  /// Whether the schedule runs from the second rhythm to the first.
+  private let isReversed: Bool
+  /// The feel that both have, where they have one; otherwise it is in the notes' shifts.
+  private let feel: Feel
+  private let keepsFeel: Bool
+
+  /// Plans the blend of two rhythms.
+  ///
+  /// - Precondition: Both last equally long.
+  /// - Throws: ``ComposerError`` where the matching would be too large or time too fine.
+  /// - Complexity: O(n m²) for n and m notes in a voice; the plan is made once.
+  public init(
+    from first: Rhythm, to second: Rhythm, settings: Settings = Settings()
+  ) throws(ComposerError) {
+    try self.init(
+      from: Fit.Fitted(first), to: Fit.Fitted(second), settings: settings)
+  }
+
+  /// Plans the blend of two rhythms that were fitted to each other.
+  public init(
+    from first: Fit.Fitted, to second: Fit.Fitted, settings: Settings = Settings()
+  ) throws(ComposerError) {
+    precondition(first.rhythm.beats == second.rhythm.beats, "the rhythms last equally long")
+    self.first = first.rhythm
+    self.second = second.rhythm
+    map = SoundMap(from: self.first.parts.map(\.voice), to: self.second.parts.map(\.voice))
+    keepsFeel = Self.feelsAlike(self.first, self.second)
+    feel = keepsFeel ? self.first.feel : .straight
+    let plain = keepsFeel ? self.first : try exactly(self.first.withFeelInNotes)
+    let other = keepsFeel ? self.second : try exactly(self.second.withFeelInNotes)
+    let circle = try Circle(plain, other, reach: settings.reach)
+    let lanes = map.pairs.map { pair in
+      Lane(pair, first: plain, second: other)
+    }
+    .sorted { $0.name < $1.name }
+    isReversed = Lane.isBefore(lanes.map(\.turned), lanes)
+    let strengths = first.strengths.merging(second.strengths, uniquingKeysWith: max)
+    schedule = try Schedule(
+      isReversed ? lanes.map(\.turned) : lanes, on: circle, strengths: strengths,
+      settings: settings)
+  }
+
+  /// The rhythm some way between the two.
+  ///
+  /// - Complexity: O(n log n) for n notes.
+  public func rhythm(at amount: Amount) throws(ComposerError) -> Rhythm {
+    if amount.step == 0 { return first }
+    if amount.step == Amount.steps { return second }
+    let notes = try exactly { () throws(MusicError) in
+      try schedule.notes(at: isReversed ? amount.reversed : amount)
+    }
+    let byVoice = Dictionary(grouping: notes, by: \.voice)
+    let voices = first.parts.map(\.voice) + second.parts.map(\.voice).filter { first[$0] == nil }
+    let parts = voices.map { voice in
+      Rhythm.Part(
+        voice: voice, notes: (byVoice[voice] ?? []).map(\.note),
+        swing: keepsFeel ? (first[voice] ?? second[voice])?.swing : nil)
+    }
+    return try exactly { () throws(MusicError) in
+      try Rhythm(
+        origin: .blend(of: first, and: second, at: amount), bars: second.bars,
+        grid: Fraction(
+          1, Fraction.leastCommonMultiple(first.grid.denominator, second.grid.denominator)),
+        tempo: TempoRange(between: first.tempo, and: second.tempo, at: amount), feel: feel,
+        parts: parts)
+    }
+  }
+
+  private static func feelsAlike(_ first: Rhythm, _ second: Rhythm) -> Bool {
+    first.feel == second.feel
+      && first.parts.allSatisfy { part in second[part.voice].map { $0.swing == part.swing } ?? true }
+  }
+}
+
+extension Origin {
+  /// What a blend says of itself: never that it is a tradition.
+  fileprivate static func blend(of first: Rhythm, and second: Rhythm, at amount: Amount) -> Origin {
+    let (a, b) = (first.origin, second.origin)
+    let percent = (amount.fraction.approximation * 1000).rounded() / 10
+    return Origin(
+      id: "\(a.id)-\(b.id)", name: "\(a.name) / \(b.name), \(percent)%", region: "blend",
+      evidence: .reconstructed,
+      source: "blend of \(a.id) (\(a.evidence.rawValue): \(a.source)) "
+        + "and \(b.id) (\(b.evidence.rawValue): \(b.source))",
+      note: "made by a program out of two rhythms; not a tradition")
+  }
+}
+
+extension TempoRange {
+  /// The tempi some way between two, in quarter notes.
+  fileprivate init(between first: TempoRange, and second: TempoRange, at amount: Amount) {
+    let (a, b) = (first.beatsPerMinute, second.beatsPerMinute)
+    func mixed(_ from: Double, _ to: Double) -> Int {
+      let rate = Int((from + (to - from) * amount.fraction.approximation).rounded())
+      return min(max(Self.rates.lowerBound, rate), Self.rates.upperBound)
+    }
+    let low = mixed(a.lowerBound, b.lowerBound)
+    self.init(rate: low...max(low, mixed(a.upperBound, b.upperBound)))
+  }
+}

@@ -1,0 +1,95 @@
+import Music
+
+/// A note and who plays it.
+struct VoicedNote: Hashable {
+  let voice: Voice
+  let note: Note
+}
+
+/// Two streams of notes that turn into each other.
+struct Lane {
+  /// The name, the same whichever stream is first.
+  let name: String
+  /// When its changes come in the order of voices: 0 for first.
+  let turn: Int
+  let first: [VoicedNote]
+  let second: [VoicedNote]
+
+  init(_ pair: SoundMap.Pair, first: Rhythm, second: Rhythm) {
+    name = [pair.first, pair.second].map { $0?.description ?? "" }.sorted().joined(separator: "|")
+    turn = pair.turn
+    self.first = Self.notes(of: pair.first, in: first)
+    self.second = Self.notes(of: pair.second, in: second)
+  }
+
+  private init(turning lane: Lane) {
+    name = lane.name
+    turn = lane.turn
+    first = lane.second
+    second = lane.first
+  }
+
+  /// The lane from its end to its beginning.
+  var turned: Lane { Lane(turning: self) }
+
+  private static func notes(of stream: SoundMap.Stream?, in rhythm: Rhythm) -> [VoicedNote] {
+    guard let stream, let part = rhythm[stream.voice] else { return [] }
+    return part.notes.filter(stream.contains).map { VoicedNote(voice: stream.voice, note: $0) }
+  }
+
+  /// Whether some lanes begin with less than others: fewer notes, or earlier and softer ones.
+  ///
+  /// Every blend runs from the lesser to the greater rhythm inside, so that a blend and the blend
+  /// from the other side are one computation, and equal even where several plans cost the same.
+  static func isBefore(_ left: [Lane], _ right: [Lane]) -> Bool {
+    let (a, b) = (left.flatMap(\.first), right.flatMap(\.first))
+    guard a.count == b.count else { return a.count < b.count }
+    guard left.map(\.first.count) == right.map(\.first.count) else {
+      return left.map(\.first.count).lexicographicallyPrecedes(right.map(\.first.count))
+    }
+    return a.lexicographicallyPrecedes(b)
+  }
+}
+
+extension VoicedNote: Comparable {
+  /// A total order: by place, then by everything else.
+  static func < (left: VoicedNote, right: VoicedNote) -> Bool {
+    let (a, b) = (left.note, right.note)
+    let place = (a.onset, a.velocity, a.stroke.rawValue, left.voice, a.length, a.key?.number ?? -1)
+    let other = (b.onset, b.velocity, b.stroke.rawValue, right.voice, b.length, b.key?.number ?? -1)
+    if place != other { return place < other }
+    return (a.shift.beats, a.shift.microseconds) < (b.shift.beats, b.shift.microseconds)
+  }
+}
+
+/// The circle of a rhythm's whole length, in ticks that every onset lies on.
+struct Circle {
+  /// Ticks in a quarter note.
+  let ticksPerBeat: Int
+  /// Ticks in the whole circle.
+  let length: Int
+  /// How far a note of full velocity may move, in ticks.
+  let reach: Int
+
+  /// The finest circle: finer would not leave room for the squares of distances.
+  private static let finest = 1 << 24
+
+  init(_ first: Rhythm, _ second: Rhythm, reach: Fraction) throws(ComposerError) {
+    let times = (first.parts + second.parts).flatMap { $0.notes.map(\.onset) }
+      + [first.beats, reach]
+    var ticks = 1
+    for time in times where ticks % time.denominator != 0 {
+      ticks = try exactly { () throws(MusicError) in
+        try Fraction.leastCommonMultiple(ticks, time.denominator)
+      }
+      guard ticks <= Self.finest else { throw .music(.tooFine) }
+    }
+    ticksPerBeat = ticks
+    length = first.beats.numerator * (ticks / first.beats.denominator)
+    self.reach = reach.numerator * (ticks / reach.denominator)
+  }
+
+  func ticks(of time: Fraction) -> Int {
+    time.numerator * (ticksPerBeat / time.denominator)
+  }
+}

@@ -1,0 +1,187 @@
+import Music
+
+/// The cheapest way to turn one voice's notes into another's on the circle of the bar.
+///
+/// Moving a full-velocity note by the reach costs as much as silencing it and striking a new one;
+/// quiet notes travel proportionally less far. Matched notes keep their order around the circle,
+/// and notes that begin together stay together ("pinned"). All costs are integers: in units of
+/// 127 times the reach, the cost is the number of full notes changed.
+///
+/// Source: exact optimal transport between circular histograms, J. Delon, J. Salomon and
+/// A. Sobolevskii, arXiv:0902.3527, with partial transport to silence, arXiv:2406.17674; the
+/// cyclic dynamic programme, its tie-breaks and the pins are ours.
+struct Matching {
+  /// A note as the matching sees it.
+  struct Point: Hashable {
+    /// Where it is, in ticks from the beginning of the circle.
+    let place: Int
+    let velocity: Int
+  }
+
+  /// Matched pairs, as indices of the first and the second voice's notes.
+  private(set) var pairs: [(first: Int, second: Int)] = []
+  /// Notes of the first voice without a partner.
+  private(set) var deaths: [Int] = []
+  /// Notes of the second voice without a partner.
+  private(set) var births: [Int] = []
+
+  /// What a way costs: the price, then what decides between ways of one price.
+  private struct Cost: Comparable {
+    var price = 0
+    /// Pairs that begin together, negated: more of them is better.
+    var apart = 0
+    var squares = 0
+
+    static func < (left: Cost, right: Cost) -> Bool {
+      (left.price, left.apart, left.squares) < (right.price, right.apart, right.squares)
+    }
+
+    static func + (left: Cost, right: Cost) -> Cost {
+      Cost(
+        price: left.price + right.price, apart: left.apart + right.apart,
+        squares: left.squares + right.squares)
+    }
+  }
+
+  private enum Step { case pair, death, birth }
+
+  private let first: [Point]
+  private let second: [Point]
+  private let length: Int
+  private let reach: Int
+  private let pins: Set<Int>
+
+  /// Matches two voices exactly.
+  ///
+  /// - Parameters:
+  ///   - first: The first voice's notes, in order, no two at one place.
+  ///   - second: The second voice's notes, in order, no two at one place.
+  ///   - length: The length of the circle, in ticks.
+  ///   - reach: How far a note of full velocity may move, in ticks.
+  /// - Throws: ``ComposerError`` where the table would have more than ``Bounds/matchingCells``.
+  /// - Complexity: O(n m (2m + 1)) for n and m notes, m the fewer.
+  init(
+    _ first: [Point], _ second: [Point], length: Int, reach: Int
+  ) throws(ComposerError) {
+    self.first = first
+    self.second = second
+    self.length = length
+    self.reach = reach
+    pins = Set(first.map(\.place)).intersection(second.map(\.place))
+    guard second.count <= first.count else {
+      let turned = try Matching(second, first, length: length, reach: reach)
+      pairs = turned.pairs.map { ($0.second, $0.first) }.sorted { $0.0 < $1.0 }
+      (deaths, births) = (turned.births, turned.deaths)
+      return
+    }
+    let cells = Double(first.count) * Double(second.count) * Double(2 * second.count + 1)
+    guard cells <= Double(Bounds.matchingCells) else { throw .tooManyNotesToMatch }
+    solve()
+  }
+
+  /// What it costs to move a note, or nothing where it is too far.
+  static func price(from a: Point, to place: Int, _ velocity: Int, reach: Int) -> Int? {
+    let way = 254 * abs(place - a.place)
+    guard way <= 2 * reach * min(a.velocity, velocity) else { return nil }
+    return way + reach * abs(a.velocity - velocity)
+  }
+
+  private mutating func solve() {
+    var best: (cost: Cost, window: Int)?
+    for window in -second.count...second.count {
+      guard let cost = cost(of: window) else { continue }
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, window) }
+    }
+    // Not moved at all, every note of a circle has a partner or dies: window 0 is always possible.
+    trace(window: best?.window ?? 0)
+  }
+
+  /// A note of the second voice, lifted from the circle to the line on which a window lies.
+  private func lifted(_ index: Int, window: Int) -> Point {
+    let count = second.count
+    let turn = Int((Double(window + index) / Double(count)).rounded(.down))
+    let note = second[window + index - turn * count]
+    return Point(place: note.place + length * turn, velocity: note.velocity)
+  }
+
+  private func pairCost(_ a: Point, _ b: Point) -> Cost? {
+    let isPinned = pins.contains(a.place) || pins.contains(((b.place % length) + length) % length)
+    guard !isPinned || a.place == b.place else { return nil }
+    guard let price = Self.price(from: a, to: b.place, b.velocity, reach: reach) else {
+      return nil
+    }
+    let way = b.place - a.place
+    return Cost(price: price, apart: way == 0 ? -1 : 0, squares: way * way)
+  }
+
+  private func loneCost(_ note: Point) -> Cost? {
+    let place = ((note.place % length) + length) % length
+    return pins.contains(place) ? nil : Cost(price: reach * note.velocity)
+  }
+
+  /// The table's row for one more note of the first voice, and the steps taken in it.
+  private func row(
+    after above: [Cost?], note: Point?, _ window: [Point]
+  ) -> (costs: [Cost?], steps: [Step]) {
+    var costs: [Cost?] = []
+    var steps: [Step] = []
+    costs.reserveCapacity(window.count + 1)
+    steps.reserveCapacity(window.count + 1)
+    for column in 0...window.count {
+      var best: (cost: Cost, step: Step)?
+      func offer(_ cost: Cost?, _ step: Step, after former: Cost?) {
+        guard let cost, let former else { return }
+        let sum = former + cost
+        if best.map({ sum < $0.cost }) ?? true { best = (sum, step) }
+      }
+      if let note {
+        if column > 0 {
+          offer(pairCost(note, window[column - 1]), .pair, after: above[column - 1])
+        }
+        offer(loneCost(note), .death, after: above[column])
+      } else if column == 0 {
+        best = (Cost(), .pair)
+      }
+      if column > 0 { offer(loneCost(window[column - 1]), .birth, after: costs[column - 1]) }
+      costs.append(best?.cost)
+      steps.append(best?.step ?? .pair)
+    }
+    return (costs, steps)
+  }
+
+  private func cost(of window: Int) -> Cost? {
+    let points = second.indices.map { lifted($0, window: window) }
+    var costs = row(after: [], note: nil, points).costs
+    for note in first { costs = row(after: costs, note: note, points).costs }
+    return costs[second.count]
+  }
+
+  /// Walks the best window's table back to its beginning.
+  private mutating func trace(window: Int) {
+    let points = second.indices.map { lifted($0, window: window) }
+    var table = [row(after: [], note: nil, points)]
+    for note in first { table.append(row(after: table[table.count - 1].costs, note: note, points)) }
+    var (i, j) = (first.count, second.count)
+    while i > 0 || j > 0 {
+      switch table[i].steps[j] {
+      case .pair:
+        (i, j) = (i - 1, j - 1)
+        pairs.append((i, indexOnCircle(j, window: window)))
+      case .death:
+        i -= 1
+        deaths.append(i)
+      case .birth:
+        j -= 1
+        births.append(indexOnCircle(j, window: window))
+      }
+    }
+    pairs.reverse()
+    deaths.reverse()
+    births.sort()
+  }
+
+  private func indexOnCircle(_ index: Int, window: Int) -> Int {
+    let count = second.count
+    return (((window + index) % count) + count) % count
+  }
+}

@@ -1,0 +1,110 @@
+public import Music
+
+/// Which sound of one rhythm becomes which of the other.
+///
+/// A voice that both have stays itself. Of the others, each stream of one rhythm is paired with one
+/// of the other that does the same thing in it, in the order of ``Duty``'s lists; what finds no
+/// partner comes or goes alone. A plucked line is two streams: its accented strokes beat like toms,
+/// its other strokes run like hats, and its bass string is the ground, like a kick.
+public struct SoundMap: Hashable, Sendable {
+  /// Notes of one voice that become one other sound.
+  public struct Stream: Hashable, Sendable {
+    /// Whose notes.
+    public let voice: Voice
+    /// Whether only accented or only other strokes; all where nothing is said.
+    public let accented: Bool?
+
+    /// Whether a note belongs to the stream.
+    func contains(_ note: Note) -> Bool {
+      accented.map { $0 == note.stroke.isAccented } ?? true
+    }
+  }
+
+  /// What a stream does in its rhythm, from what changes first to what changes last.
+  enum Duty: Int, CaseIterable {
+    case timeline, answer, ground
+  }
+
+  /// A stream of each rhythm, or one alone.
+  public struct Pair: Hashable, Sendable {
+    /// The stream of the first rhythm.
+    public let first: Stream?
+    /// The stream of the second rhythm.
+    public let second: Stream?
+    /// When the pair changes in the order of voices: 0 for first.
+    let turn: Int
+  }
+
+  /// All streams of both rhythms, each in one pair.
+  public let pairs: [Pair]
+
+  /// The map between the voices of two rhythms.
+  ///
+  /// Law: the map from B to A is the map from A to B turned round.
+  public init(from first: [Voice], to second: [Voice]) {
+    let shared = Set(first).intersection(second)
+    var pairs = shared.sorted().map { voice in
+      let stream = Stream(voice: voice, accented: nil)
+      return Pair(first: stream, second: stream, turn: Self.duty(of: stream).rawValue)
+    }
+    let firstStreams = Self.streams(of: first.filter { !shared.contains($0) })
+    let secondStreams = Self.streams(of: second.filter { !shared.contains($0) })
+    for duty in Duty.allCases {
+      let left = firstStreams.filter { Self.duty(of: $0) == duty }
+      let right = secondStreams.filter { Self.duty(of: $0) == duty }
+      for index in 0..<max(left.count, right.count) {
+        pairs.append(
+          Pair(
+            first: index < left.count ? left[index] : nil,
+            second: index < right.count ? right[index] : nil, turn: duty.rawValue))
+      }
+    }
+    self.pairs = pairs
+  }
+
+  private static func streams(of voices: [Voice]) -> [Stream] {
+    let streams = voices.flatMap { voice in
+      voice.role == .melodic
+        ? [Stream(voice: voice, accented: true), Stream(voice: voice, accented: false)]
+        : [Stream(voice: voice, accented: nil)]
+    }
+    return streams.sorted { left, right in
+      let (a, b) = (precedence(of: left.voice), precedence(of: right.voice))
+      return a == b ? left.voice < right.voice : a < b
+    }
+  }
+
+  private static func duty(of stream: Stream) -> Duty {
+    switch stream.voice.role {
+    case .timeline: .timeline
+    case .backbeat: .answer
+    case .melodic: stream.accented == false ? .timeline : .answer
+    case .low: .ground
+    }
+  }
+
+  private static func precedence(of voice: Voice) -> Int {
+    order[voice] ?? order.count
+  }
+
+  /// Who is paired first among voices of one duty; names that are not here follow in their order.
+  private static let order: [Voice: Int] = {
+    let voices: [Voice] = [
+      "dombyra", "dombyra-treble", "dombyra-bass", "kick", "low-tom", "mid-tom", "high-tom",
+      "snare", "clap", "rim", "hat", "open-hat", "pedal-hat", "ride", "shaker", "cowbell", "claves",
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: voices.enumerated().map { ($0.element, $0.offset) })
+  }()
+}
+
+extension SoundMap.Stream: CustomStringConvertible {
+  /// The stream in words, such as `dombyra accents`.
+  public var description: String {
+    switch accented {
+    case true: "\(voice) accents"
+    case false: "\(voice) strokes"
+    default: voice.name
+    }
+  }
+}

@@ -1,0 +1,47 @@
+public import Music
+
+/// What new music cannot be made, and why.
+public enum ComposerError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A time cannot be kept exactly, or a pattern makes too many events.
+  case music(MusicError)
+  /// Two voices have more notes than can be matched in bounded time.
+  case tooManyNotesToMatch
+  /// Two rhythms meet only after more bars than a rhythm may have.
+  case tooManyBarsToMeet(Int)
+  /// A value of a pattern names no sound.
+  case noSound(String, Place)
+  /// A piece is asked for with more bars than it may have, or none.
+  case barCount(Int)
+
+  /// What the user sees after `error:`.
+  public var message: String {
+    switch self {
+    case .music(let error): error.message
+    case .tooManyNotesToMatch: "these voices have too many notes to be blended"
+    case .tooManyBarsToMeet(let bars): "these rhythms meet only after \(bars) bars"
+    case .noSound(let value, _): "'\(value)' is no sound"
+    case .barCount(let count): "a piece cannot have \(count) bars"
+    }
+  }
+
+  /// What to do about it, as an instruction.
+  public var advice: String {
+    switch self {
+    case .music(let error): error.advice
+    case .tooManyNotesToMatch: "blend shorter rhythms"
+    case .tooManyBarsToMeet: "use --fit regroup or --fit stretch"
+    case .noSound: "write a voice such as 'bd', a note such as 'c4', or a key from 0 to 127"
+    case .barCount: "ask for 1 to \(Bounds.pieceBars) bars"
+    }
+  }
+
+  /// The message and, on the next line, the advice.
+  public var description: String { "\(message)\n\(advice)" }
+}
+
+/// Does exact arithmetic, and gives its failure as one of this target.
+func exactly<Result>(
+  _ compute: () throws(MusicError) -> Result
+) throws(ComposerError) -> Result {
+  do { return try compute() } catch { throw .music(error) }
+}

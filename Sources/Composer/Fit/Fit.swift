@@ -1,0 +1,139 @@
+public import Music
+
+/// How a rhythm of one metre or length meets one of another before they are blended.
+///
+/// The second rhythm keeps its bars, and the first is brought to them; only `tile` may repeat the
+/// second as well.
+public enum Fit: String, CaseIterable, Hashable, Sendable {
+  /// Each bar is stretched or squeezed to the length of the other's bar: x ↦ x · L₂ / L₁.
+  case stretch
+  /// Both are repeated until they end together.
+  case tile
+  /// The groups of each bar are laid on the groups of the other's bar, evenly inside.
+  case regroup
+
+  /// A rhythm brought to other bars, and how strong its places were in its own metre.
+  public struct Fitted: Sendable {
+    /// The rhythm in the bars that both share.
+    public let rhythm: Rhythm
+    /// How strong each place of its own grid is: 1 for its first downbeat.
+    let strengths: [Fraction: Double]
+
+    /// A rhythm as it stands.
+    init(_ rhythm: Rhythm) throws(ComposerError) {
+      self.rhythm = rhythm
+      strengths = try exactly(rhythm.strengths)
+    }
+
+    init(_ rhythm: Rhythm, strengths: [Fraction: Double]) {
+      self.rhythm = rhythm
+      self.strengths = strengths
+    }
+  }
+
+  /// The fit that serves two rhythms best when none is asked for.
+  ///
+  /// `tile` where the length of one is a whole multiple of the other's, so that both stay as they
+  /// are; `regroup` otherwise.
+  public static func usual(for first: Rhythm, _ second: Rhythm) -> Fit {
+    let ratios = [try? first.beats / second.beats, try? second.beats / first.beats]
+    return ratios.contains { $0?.denominator == 1 } ? .tile : .regroup
+  }
+
+  /// Brings two rhythms to the same bars.
+  ///
+  /// Laws: the first keeps its number of notes, their order and, in each bar, the order of its
+  /// groups; a rhythm that has the bars already is not touched.
+  ///
+  /// - Returns: The first rhythm in the second one's bars, and the second.
+  /// - Throws: ``ComposerError`` where they meet only after ``Bounds/rhythmBars`` bars.
+  public func fitted(
+    _ first: Rhythm, to second: Rhythm
+  ) throws(ComposerError) -> (Fitted, Fitted) {
+    if first.bars == second.bars { return (try Fitted(first), try Fitted(second)) }
+    let common = try exactly { () throws(MusicError) in
+      self == .tile
+        ? try Fraction.leastCommonMultiple(first.beats, second.beats)
+        : try Fraction(Fraction.leastCommonMultiple(first.bars.count, second.bars.count))
+    }
+    let firstTurns = try exactly { () throws(MusicError) in
+      (try common / (self == .tile ? first.beats : Fraction(first.bars.count))).floor
+    }
+    let secondTurns = try exactly { () throws(MusicError) in
+      (try common / (self == .tile ? second.beats : Fraction(second.bars.count))).floor
+    }
+    let bars = max(firstTurns * first.bars.count, secondTurns * second.bars.count)
+    guard bars <= Bounds.rhythmBars else { throw .tooManyBarsToMeet(bars) }
+    return try exactly { () throws(MusicError) in
+      let target = try second.repeated(secondTurns)
+      let source = try first.repeated(firstTurns)
+      return (
+        try source.moved(to: target.bars, by: try bend(from: source.bars, to: target.bars)),
+        Fitted(target, strengths: try target.strengths())
+      )
+    }
+  }
+
+  /// How time is bent to bring bars to others of the same number; to bars of the same length for
+  /// `tile`.
+  private func bend(from bars: [Metre], to others: [Metre]) throws(MusicError) -> TimeBend {
+    var bend = TimeBend()
+    switch self {
+    case .tile: break
+    case .stretch:
+      for (bar, other) in zip(bars, others) { try bend.append(bar.beats, to: other.beats) }
+    case .regroup:
+      for (bar, other) in zip(bars, others) {
+        for run in GroupAlignment(of: bar.groups, with: other.groups).runs {
+          try bend.append(
+            Fraction(bar.groups[run.first].reduce(0, +) * 4, bar.unit),
+            to: Fraction(other.groups[run.second].reduce(0, +) * 4, other.unit))
+        }
+      }
+    }
+    return bend
+  }
+}
+
+extension Rhythm {
+  /// The rhythm in other bars, each place moved, and its strengths moved along.
+  fileprivate func moved(to bars: [Metre], by bend: TimeBend) throws(MusicError) -> Fit.Fitted {
+    let plain = bend.isIdentity ? self : try withFeelInNotes()
+    let parts = try plain.parts.map { part throws(MusicError) in
+      let notes = try part.notes.map { note throws(MusicError) in
+        let begin = try bend(note.onset)
+        let ratio = try bend.ratio(at: note.onset)
+        return Note(
+          onset: begin, length: try note.length * ratio, stroke: note.stroke,
+          velocity: note.velocity,
+          shift: Shift(
+            beats: try note.shift.beats * ratio, microseconds: note.shift.microseconds),
+          key: note.key)
+      }
+      return Part(voice: part.voice, notes: notes, swing: part.swing)
+    }
+    var moved: [Fraction: Double] = [:]
+    for (place, strength) in try strengths() { moved[try bend(place)] = strength }
+    let rhythm = try Rhythm(
+      origin: origin, bars: bars, grid: grid, tempo: tempo, feel: plain.feel, parts: parts)
+    return Fit.Fitted(rhythm, strengths: moved)
+  }
+
+  /// How strong each place of the grid is in the rhythm's metre.
+  fileprivate func strengths() throws(MusicError) -> [Fraction: Double] {
+    var stepsPerWhole = grid.denominator
+    for onset in parts.flatMap({ $0.notes.map(\.onset) }) {
+      stepsPerWhole = try Fraction.leastCommonMultiple(stepsPerWhole, try (onset / 4).denominator)
+    }
+    for bar in bars { stepsPerWhole = try Fraction.leastCommonMultiple(stepsPerWhole, bar.unit) }
+    let steps = try beats / 4 * Fraction(stepsPerWhole)
+    guard steps <= Fraction(Bounds.rowSteps),
+      let ranks = MetricalRanks(bars: bars, stepsPerWhole: stepsPerWhole)
+    else { throw .tooFine }
+    var strengths: [Fraction: Double] = [:]
+    for slot in 0..<ranks.ranks.count {
+      strengths[Fraction(slot * 4, stepsPerWhole)] = ranks.weight(of: slot)
+    }
+    return strengths
+  }
+}

@@ -1,0 +1,53 @@
+import Glibc
+
+/// Which groups of one bar are laid on which of another.
+///
+/// Where one bar has fewer groups, runs of the other's are taken together, so that the stretching
+/// of the most stretched group, and then of all together, is as small as can be.
+struct GroupAlignment {
+  /// Runs of groups of the first bar and of the second that are laid on each other.
+  private(set) var runs: [(first: Range<Int>, second: Range<Int>)]
+
+  /// - Complexity: O(n² m) for n groups in one bar and m, not more, in the other.
+  init(of first: [Int], with second: [Int]) {
+    let isTurned = first.count < second.count
+    let (many, few) = isTurned ? (second, first) : (first, second)
+    let cuts = Self.cuts(of: many, into: few)
+    runs = few.indices.map { index in
+      let run = cuts[index]..<cuts[index + 1]
+      let alone = index..<index + 1
+      return isTurned ? (alone, run) : (run, alone)
+    }
+  }
+
+  /// Where to cut many groups into as many runs as there are few.
+  private static func cuts(of many: [Int], into few: [Int]) -> [Int] {
+    let total = Double(many.reduce(0, +)) / Double(few.reduce(0, +))
+    func bend(_ run: Range<Int>, _ group: Int) -> Double {
+      abs(log(Double(many[run].reduce(0, +)) / Double(few[group]) / total))
+    }
+    let worst = best(many.count, few.count) { max($0, bend($1, $2)) }.cost
+    return best(many.count, few.count) { sum, run, group in
+      let bend = bend(run, group)
+      return bend <= worst + 1e-12 ? sum + bend : .infinity
+    }.cuts
+  }
+
+  /// The cheapest cuts, the earliest of equal ones.
+  private static func best(
+    _ many: Int, _ few: Int, cost: (Double, Range<Int>, Int) -> Double
+  ) -> (cost: Double, cuts: [Int]) {
+    var table: [(cost: Double, cuts: [Int])] = (0...many).map { ($0 == 0 ? 0 : .infinity, [0]) }
+    for group in 0..<few {
+      table = (0...many).map { end in
+        var best = (cost: Double.infinity, cuts: [Int]())
+        for begin in 0..<max(end, 0) where table[begin].cost.isFinite {
+          let sum = cost(table[begin].cost, begin..<end, group)
+          if sum < best.cost { best = (sum, table[begin].cuts + [end]) }
+        }
+        return best
+      }
+    }
+    return table[many]
+  }
+}

@@ -1,0 +1,59 @@
+import Music
+
+extension Rhythm {
+  /// The rhythm with its swing written into its notes' shifts: it sounds the same.
+  func withFeelInNotes() throws(MusicError) -> Rhythm {
+    guard feel != .straight || parts.contains(where: { $0.swing != nil }) else { return self }
+    let lines = try barLines()
+    let straight = try parts.map { part throws(MusicError) in
+      let notes = try part.notes.map { note throws(MusicError) in
+        note.with(shift: try shift(of: note, in: part, lines: lines))
+      }
+      return Part(voice: part.voice, notes: notes)
+    }
+    return try Rhythm(origin: origin, bars: bars, grid: grid, tempo: tempo, parts: straight)
+  }
+
+  /// How far a note sounds from its place, its own shift and the swing together.
+  func shift(of note: Note, in part: Part, lines: [Fraction]) throws(MusicError) -> Shift {
+    guard let swing = part.swing ?? feel.swing else { return note.shift }
+    let bar = max(0, (lines.firstIndex { $0 > note.onset } ?? lines.count) - 1)
+    let place = try note.onset - lines[bar]
+    let held = try swing.shift(at: place, inBarOf: bars[min(bar, bars.count - 1)].beats)
+    return try note.shift + Shift(beats: held)
+  }
+
+  /// The rhythm some times over.
+  func repeated(_ times: Int) throws(MusicError) -> Rhythm {
+    guard times > 1 else { return self }
+    let length = beats
+    let parts = try parts.map { part throws(MusicError) in
+      var notes: [Note] = []
+      for turn in 0..<times {
+        let start = try length * Fraction(turn)
+        for note in part.notes { notes.append(note.at(try start + note.onset)) }
+      }
+      return Part(voice: part.voice, notes: notes, swing: part.swing)
+    }
+    return try Rhythm(
+      origin: origin, bars: Array(repeatElement(bars, count: times).joined()), grid: grid,
+      tempo: tempo, feel: feel, parts: parts)
+  }
+}
+
+extension Feel {
+  /// The swing, where there is one.
+  var swing: Swing? {
+    if case .swing(let swing) = self { swing } else { nil }
+  }
+}
+
+extension Note {
+  func with(shift: Shift) -> Note {
+    Note(onset: onset, length: length, stroke: stroke, velocity: velocity, shift: shift, key: key)
+  }
+
+  func at(_ onset: Fraction) -> Note {
+    Note(onset: onset, length: length, stroke: stroke, velocity: velocity, shift: shift, key: key)
+  }
+}

@@ -1,0 +1,51 @@
+public import Music
+
+/// What plays a voice: a drum of the drum channel, or a program with its usual pitch.
+public enum Instrument: Hashable, Sendable {
+  /// A key of the drum channel.
+  case drum(Key)
+  /// A program, and the key for notes that have none of their own.
+  case program(Program, Key)
+}
+
+/// Which instrument plays which voice.
+public struct Instruments: Hashable, Sendable {
+  /// The instruments by the name of their voice.
+  public let byVoice: [Voice: Instrument]
+
+  /// A set of instruments.
+  public init(_ byVoice: [Voice: Instrument]) {
+    self.byVoice = byVoice
+  }
+
+  /// The instruments of General MIDI.
+  ///
+  /// Source: *General MIDI System Level 1* (RP-003), percussion key map and sound set; keys 82 to
+  /// 87 after *General MIDI 2* (RP-024). Which program stands in for which instrument is our
+  /// choice; the dombyra's keys are its strings, d3 and g3.
+  public static let generalMIDI = Instruments(
+    Dictionary(uniqueKeysWithValues: drums.compactMap { voice, number in
+      Key(number).map { (voice, .drum($0)) }
+    } + melodic.compactMap { voice, entry in
+      guard let program = Program(entry.program), let key = Key(name: entry.key) else {
+        return nil
+      }
+      return (voice, .program(program, key))
+    }))
+
+  private static let drums: [Voice: Int] = [
+    "kick": 36, "rim": 37, "snare": 38, "clap": 39, "low-floor-tom": 41, "hat": 42,
+    "high-floor-tom": 43, "pedal-hat": 44, "low-tom": 45, "open-hat": 46, "mid-tom": 47,
+    "crash": 49, "high-tom": 50, "ride": 51, "ride-bell": 53, "tambourine": 54, "cowbell": 56,
+    "high-bongo": 60, "low-bongo": 61, "mute-conga": 62, "open-conga": 63, "low-conga": 64,
+    "high-timbale": 65, "low-timbale": 66, "high-agogo": 67, "low-agogo": 68, "cabasa": 69,
+    "maracas": 70, "short-guiro": 73, "long-guiro": 74, "claves": 75, "high-block": 76,
+    "low-block": 77, "mute-triangle": 80, "open-triangle": 81, "shaker": 82, "mute-surdo": 86,
+    "open-surdo": 87, "dum": 64, "tek": 62, "ka": 60,
+  ]
+
+  private static let melodic: [Voice: (program: Int, key: String)] = [
+    "dombyra": (25, "g3"), "dombyra-treble": (25, "g3"), "dombyra-bass": (25, "d3"),
+    "bass": (39, "d2"), "chord": (5, "d4"), "arp": (82, "d4"), "melody": (1, "c4"),
+  ]
+}

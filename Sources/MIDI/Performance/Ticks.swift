@@ -1,0 +1,66 @@
+import Music
+
+/// How time becomes ticks: the one place that rounds.
+///
+/// Places are rounded, never distances, so that an error does not add up: it is half a tick at most.
+struct Ticks {
+  /// Ticks in a quarter note.
+  let perBeat: Int
+
+  /// The resolution for music without odd divisions; it divides into 2, 3, 4, 5, 6, 8, 10, 12, 15
+  /// and 16 exactly.
+  static let usual = 960
+
+  /// The finest resolution that a file can state.
+  ///
+  /// Source: *Standard MIDI Files 1.0* (RP-001), header chunk: 15 bits.
+  static let finest = 32_767
+
+  /// The resolution in which all times are exact, where there is one; otherwise ``usual``.
+  init(for times: some Sequence<Fraction>) {
+    var common = 1
+    for time in times where common % time.denominator != 0 {
+      guard let next = try? Fraction.leastCommonMultiple(common, time.denominator),
+        next <= Self.finest
+      else {
+        perBeat = Self.usual
+        return
+      }
+      common = next
+    }
+    let both = try? Fraction.leastCommonMultiple(common, Self.usual)
+    if let both, both <= Self.finest { perBeat = both } else {
+      perBeat = common * max(1, Self.finest / common)
+    }
+  }
+
+  /// The tick of a time in quarter notes.
+  func callAsFunction(_ beats: Fraction) throws(MIDIError) -> Int {
+    do { return try (beats * Fraction(perBeat)).rounded() } catch { throw .tooLong }
+  }
+
+  /// The tick of a time that is shifted, never before the beginning.
+  func callAsFunction(
+    _ beats: Fraction, shifted shift: Shift, at tempo: Tempo
+  ) throws(MIDIError) -> Int {
+    guard shift != .none else { return try self(beats) }
+    do {
+      let drift = Fraction(shift.microseconds, tempo.microsecondsPerBeat)
+      return max(0, try self(try beats + shift.beats + drift))
+    } catch let error as MIDIError {
+      throw error
+    } catch {
+      throw .tooLong
+    }
+  }
+
+  /// The largest distance of some times from their ticks, in ticks.
+  func largestError(of times: some Sequence<Fraction>) -> Double {
+    times.map { time in
+      guard let exact = try? time * Fraction(perBeat), let tick = try? exact.rounded() else {
+        return 0.5
+      }
+      return abs(((try? exact - Fraction(tick)) ?? 0).approximation)
+    }.max() ?? 0
+  }
+}

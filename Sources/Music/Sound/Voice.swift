@@ -1,0 +1,113 @@
+/// Who plays: a name such as `kick`, `clave` or `dombyra-bass`.
+///
+/// Any name may stand in a pattern; the ones in ``known`` also have a ``role`` and their own usual
+/// velocities.
+public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// The name, as a pattern file writes it.
+  public let name: String
+
+  /// A voice of any name.
+  public init(_ name: String) {
+    self.name = name
+  }
+
+  /// A voice named in the source.
+  public init(stringLiteral name: String) {
+    self.name = name
+  }
+
+  /// What a voice does in a rhythm.
+  public enum Role: Int, CaseIterable, Hashable, Sendable {
+    /// Hats, shakers and bells: the fine grid, which may change first.
+    case timeline
+    /// Snares, claps and toms: the answer to the low voice.
+    case backbeat
+    /// Plucked and sung lines.
+    case melodic
+    /// Kicks, low drums and bass: the ground, which changes last.
+    case low
+  }
+
+  /// What this voice does; a name that is not known is taken for a melody.
+  public var role: Role { (Self.known[name] ?? .melody).role }
+
+  /// How hard this voice plays a stroke when nothing else is said.
+  ///
+  /// Source: our own choice, after common drum-machine practice; for plucked strings the pair 108
+  /// and 78 follows the measured loudness of off-beat against on-beat strokes of dombyra recordings.
+  public func usualVelocity(of stroke: Stroke) -> Velocity {
+    (Self.known[name] ?? .melody).velocity(of: stroke)
+  }
+
+  /// The voices that have a role and velocities of their own, and what kind each is of.
+  public static let known: [String: Kind] = [
+    Kind.lowDrum: ["kick"],
+    .drum: [
+      "snare", "clap", "rim", "low-tom", "mid-tom", "high-tom", "low-floor-tom", "high-floor-tom",
+    ],
+    .cymbal: ["hat", "pedal-hat", "open-hat", "crash", "ride", "ride-bell"],
+    .shaker: ["tambourine", "shaker", "maracas", "cabasa"],
+    .bell: [
+      "cowbell", "claves", "high-agogo", "low-agogo", "short-guiro", "long-guiro", "open-triangle",
+      "mute-triangle", "high-block", "low-block",
+    ],
+    .lowHandDrum: ["low-conga", "open-surdo", "dum"],
+    .handDrum: [
+      "open-conga", "mute-conga", "high-bongo", "low-bongo", "high-timbale", "low-timbale",
+      "mute-surdo", "tek", "ka",
+    ],
+    .bass: ["bass", "dombyra-bass"],
+    .melody: ["dombyra", "dombyra-treble", "chord", "arp", "melody"],
+  ].reduce(into: [:]) { kinds, entry in
+    for name in entry.value { kinds[name] = entry.key }
+  }
+
+  /// A family of voices that share a role and velocities.
+  public enum Kind: Hashable, Sendable {
+    case lowDrum, drum, cymbal, shaker, bell, lowHandDrum, handDrum, bass, melody
+
+    /// What voices of this kind do.
+    public var role: Role {
+      switch self {
+      case .lowDrum, .lowHandDrum, .bass: .low
+      case .drum, .handDrum: .backbeat
+      case .cymbal, .shaker, .bell: .timeline
+      case .melody: .melodic
+      }
+    }
+
+    func velocity(of stroke: Stroke) -> Velocity {
+      let (accent, normal, ghost) =
+        switch self {
+        case .lowDrum, .drum, .bell: (115, 92, 42)
+        case .cymbal: (100, 78, 50)
+        case .shaker: (84, 66, 44)
+        case .lowHandDrum, .handDrum: (112, 90, 45)
+        case .bass, .melody: (108, 84, 45)
+        }
+      let value =
+        switch stroke {
+        case .accent: accent
+        case .normal: normal
+        case .ghost: ghost
+        case .accentedDown: 108
+        case .down: 92
+        case .accentedUp: 104
+        case .up: 78
+        case .thumb, .open: 84
+        case .index: 80
+        case .damped: 45
+        case .pull: 55
+        }
+      return Velocity(clamping: value)
+    }
+  }
+}
+
+extension Voice: CustomStringConvertible, Comparable {
+  /// The name.
+  public var description: String { name }
+
+  /// By name, so that an order of voices does not depend on where they came from.
+  public static func < (left: Voice, right: Voice) -> Bool { left.name < right.name }
+}

@@ -1,0 +1,77 @@
+import FoundationEssentials
+public import Music
+
+/// Rhythms by name: all pattern files of some folders.
+///
+///     let library = try Library(folders: ["Patterns"])
+///     try library.rhythm(named: "balbyrauyn-core")
+///
+/// Files stand in a folder or one level below it. Where two have one name, that of the first folder
+/// is taken, so that a user's folder can replace a rhythm.
+public struct Library: Sendable {
+  /// The names of all rhythms, in order.
+  public let ids: [String]
+
+  private let paths: [String: String]
+
+  /// Finds the pattern files of some folders; none is read yet.
+  ///
+  /// - Throws: ``LibraryError`` where one of them is no folder.
+  /// - Complexity: O(n log n) for n files.
+  public init(folders: [String]) throws(LibraryError) {
+    var paths: [String: String] = [:]
+    for folder in folders {
+      guard let entries = Self.entries(of: folder) else { throw .notAFolder(folder) }
+      let nested = entries.flatMap { entry in
+        Self.id(of: entry) == nil ? Self.entries(of: entry) ?? [] : []
+      }
+      for path in entries + nested {
+        if let id = Self.id(of: path), paths[id] == nil { paths[id] = path }
+      }
+    }
+    self.paths = paths
+    ids = paths.keys.sorted()
+  }
+
+  /// Where the file of a rhythm is, or nothing where no rhythm has this name.
+  public func path(of id: String) -> String? {
+    paths[id]
+  }
+
+  /// Reads a rhythm.
+  ///
+  /// - Throws: ``LibraryError``, with the nearest name where there is no such rhythm.
+  public func rhythm(named id: String) throws(LibraryError) -> Rhythm {
+    guard let path = paths[id] else {
+      throw .noSuchPattern(id, nearest: Suggestion.nearest(to: id, among: ids))
+    }
+    return try Self.rhythm(at: path)
+  }
+
+  /// Reads a rhythm from a file of its own.
+  ///
+  /// - Throws: ``LibraryError``.
+  public static func rhythm(at path: String) throws(LibraryError) -> Rhythm {
+    let text = try TextFile.read(path)
+    do { return try Rhythm(parsing: text, name: path) } catch { throw .notation(error) }
+  }
+
+  /// Reads all rhythms; what cannot be read is listed beside them.
+  public func rhythms() -> (read: [Rhythm], failed: [LibraryError]) {
+    var (read, failed): ([Rhythm], [LibraryError]) = ([], [])
+    for id in ids {
+      do throws(LibraryError) { read.append(try rhythm(named: id)) } catch { failed.append(error) }
+    }
+    return (read, failed)
+  }
+
+  private static func entries(of folder: String) -> [String]? {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    return names?.filter { !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
+  }
+
+  private static func id(of path: String) -> String? {
+    guard path.hasSuffix(".pattern"), let file = path.split(separator: "/").last else { return nil }
+    return String(file.dropLast(".pattern".count))
+  }
+}

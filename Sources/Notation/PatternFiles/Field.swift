@@ -1,0 +1,169 @@
+import Music
+
+/// Some words of a pattern file and where they stand, with a reader for each kind of value.
+struct Field {
+  let source: SourceText
+  let range: Range<Int>
+
+  var text: String { String(source.characters[range]) }
+
+  func error(_ fault: NotationError.Fault) -> NotationError {
+    NotationError(fault, at: range.lowerBound, of: source)
+  }
+
+  /// The parts between separators, without the blanks around them.
+  func split(at isSeparator: (Character) -> Bool) -> [Field] {
+    source.characters[range].split(whereSeparator: isSeparator).map { part in
+      Field(source: source, range: part.indices).trimmed
+    }
+  }
+
+  var words: [Field] { split(at: \.isBlank) }
+
+  var trimmed: Field {
+    var (begin, end) = (range.lowerBound, range.upperBound)
+    while begin < end, source.characters[begin].isBlank { begin += 1 }
+    while begin < end, source.characters[end - 1].isBlank { end -= 1 }
+    return Field(source: source, range: begin..<end)
+  }
+}
+
+// MARK: Values
+
+extension Field {
+  /// One metre such as `2/4` or `7/8 (2+2+3)`.
+  func metre() throws(NotationError) -> Metre {
+    let text = text
+    let opener = text.firstIndex(of: "(") ?? text.endIndex
+    let signature = text[..<opener].split(separator: "/", omittingEmptySubsequences: false)
+      .map { Int($0.trimmingBlanks) }
+    guard signature.count == 2, let pulses = signature[0], let unit = signature[1] else {
+      throw error(.badMetre(text))
+    }
+    guard opener < text.endIndex else {
+      guard let metre = Metre(pulses: pulses, unit: unit) else { throw error(.badMetre(text)) }
+      return metre
+    }
+    let groups = text[opener...].dropFirst().split(separator: "+", omittingEmptySubsequences: false)
+    guard text.last == ")", let last = groups.last else { throw error(.badMetre(text)) }
+    let sizes = (groups.dropLast() + [last.dropLast()]).map { Int($0.trimmingBlanks) }
+    let metre = Metre(groups: sizes.compactMap(\.self), unit: unit)
+    guard !sizes.contains(nil), let metre, metre.pulses == pulses else {
+      throw error(.badMetre(text))
+    }
+    return metre
+  }
+
+  /// A part of a whole note such as `1/16`, above zero.
+  func noteValue() throws(NotationError) -> Fraction {
+    guard let value = Self.ratio(text), value > 0 else { throw error(.badNoteValue(text)) }
+    return value
+  }
+
+  /// A tempo such as `118-126`, `96` or `3/8=105-130`.
+  func tempo() throws(NotationError) -> TempoRange {
+    let sides = split(at: { $0 == "=" })
+    guard let rates = sides.last, sides.count <= 2 else { throw error(.badTempo(text)) }
+    let unit = sides.count == 2 ? try sides[0].noteValue() : Fraction(1, 4)
+    let numbers = rates.text.split(separator: "-", omittingEmptySubsequences: false)
+      .map { Int($0.trimmingBlanks) }
+    guard
+      let low = numbers.first ?? nil, let high = numbers.last ?? nil, numbers.count <= 2,
+      low <= high, TempoRange.rates.contains(low), TempoRange.rates.contains(high)
+    else { throw error(.badTempo(text)) }
+    return TempoRange(unit: unit, rate: low...high)
+  }
+
+  /// A feel: `straight`, or `swing` and what ``swing()`` reads.
+  func feel() throws(NotationError) -> Feel {
+    if text == "straight" { return .straight }
+    guard let first = words.first, first.text == "swing" else { throw error(.badFeel(text)) }
+    let rest = Field(source: source, range: first.range.upperBound..<range.upperBound)
+    return .swing(try rest.trimmed.swing())
+  }
+
+  /// A swing such as `54%`, `50-56%` or `60% 1/8`.
+  func swing() throws(NotationError) -> Swing {
+    let words = words
+    guard let shares = words.first, words.count <= 2, shares.text.last == "%" else {
+      throw error(.badFeel(text))
+    }
+    let numbers = shares.text.dropLast().split(separator: "-", omittingEmptySubsequences: false)
+      .map { Decimal.number(String($0)) }
+    guard let low = numbers.first ?? nil, let high = numbers.last ?? nil, numbers.count <= 2,
+      low <= high, let least = try? low / 100, let greatest = try? high / 100
+    else { throw error(.badFeel(text)) }
+    let unit = words.count == 2 ? try words[1].noteValue() : Fraction(1, 16)
+    guard let swing = Swing(share: least...greatest, unit: unit) else {
+      throw error(.badFeel(text))
+    }
+    return swing
+  }
+
+  /// A velocity from 1 to 127.
+  func velocity() throws(NotationError) -> Velocity {
+    guard let number = Int(text), let velocity = Velocity(number) else {
+      throw error(.badVelocity(text))
+    }
+    return velocity
+  }
+
+  /// A shift such as `0`, `+8ms`, `-1/96` or both, `+1/96-8ms`.
+  func shift() throws(NotationError) -> Shift {
+    let text = text
+    if text == "0" { return .none }
+    guard text.first == "+" || text.first == "-" else { throw error(.badShift(text)) }
+    let second = text.dropFirst().firstIndex { $0 == "+" || $0 == "-" } ?? text.endIndex
+    let parts = [text[..<second], text[second...]].filter { !$0.isEmpty }
+    var shift = Shift.none
+    for (index, part) in parts.enumerated() {
+      let isLate = part.first == "+"
+      if part.hasSuffix("ms"), index == parts.count - 1 {
+        guard
+          let number = Decimal.number(String(part.dropFirst().dropLast(2))),
+          let micros = try? number * 1000, micros.denominator == 1, abs(micros.numerator) < 10_000_000
+        else { throw error(.badShift(text)) }
+        shift = Shift(
+          beats: shift.beats, microseconds: isLate ? micros.numerator : -micros.numerator)
+      } else {
+        guard index == 0, let value = Self.ratio(String(part.dropFirst())), value <= 1,
+          let beats = try? value * (isLate ? 4 : -4)
+        else { throw error(.badShift(text)) }
+        shift = Shift(beats: beats)
+      }
+    }
+    return shift
+  }
+
+  /// A note such as `d2`; nothing for `.`.
+  func key() throws(NotationError) -> Key? {
+    if text == "." { return nil }
+    guard let key = Key(name: text) else { throw error(.badKey(text)) }
+    return key
+  }
+
+  private static func ratio(_ text: String) -> Fraction? {
+    let sides = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard sides.count == 2, let above = sides[0], let below = sides[1],
+      (0...1_000_000).contains(above), (1...1_000_000).contains(below)
+    else { return nil }
+    return Fraction(above, below)
+  }
+}
+
+extension Decimal {
+  /// The number, where a text is one.
+  static func number(_ text: String) -> Fraction? {
+    if case .number(let number) = read(text) { number } else { nil }
+  }
+}
+
+extension StringProtocol {
+  /// The text without blanks at its ends.
+  var trimmingBlanks: String {
+    var rest = Substring(self)
+    while rest.first?.isBlank == true { rest.removeFirst() }
+    while rest.last?.isBlank == true { rest.removeLast() }
+    return String(rest)
+  }
+}

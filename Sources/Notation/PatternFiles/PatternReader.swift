@@ -1,0 +1,165 @@
+import Music
+
+/// Reads a pattern file: first its lines, then what they say together.
+struct PatternReader {
+  /// A row as it stands in the file, with what is said of it.
+  struct Row {
+    let voice: Field
+    let content: Field
+    var properties: [RowProperty: Field] = [:]
+  }
+
+  let source: SourceText
+  private var head: [HeadKey: Field] = [:]
+  private var rows: [Row] = []
+
+  init(_ source: SourceText) {
+    self.source = source
+  }
+
+  // MARK: Lines
+
+  mutating func readLines() throws(NotationError) {
+    guard source.characters.count <= Bounds.fileBytes else {
+      throw NotationError(.tooLong(limit: Bounds.fileBytes), at: 0, of: source)
+    }
+    var begin = 0
+    while begin < source.characters.count {
+      let end = source.characters[begin...].firstIndex(where: \.isNewline)
+        ?? source.characters.count
+      try read(Field(source: source, range: begin..<end).trimmed)
+      begin = end + 1
+    }
+  }
+
+  private mutating func read(_ line: Field) throws(NotationError) {
+    guard let first = line.text.first, first != "#" else { return }
+    var cursor = Cursor(source, in: line.range)
+    let label = Field(
+      source: source,
+      range: line.range.lowerBound..<line.range.lowerBound
+        + cursor.take(while: { !$0.isBlank && $0 != "|" && $0 != "\"" }).count)
+    cursor.skipBlanks()
+    let content = Field(source: source, range: cursor.offset..<line.range.upperBound)
+    if let key = HeadKey(rawValue: label.text) {
+      try readHead(key, label, content)
+    } else if cursor.peek() == "|" || cursor.peek() == "\"" {
+      try readRow(label, content)
+    } else if label.text.contains("."), !rows.isEmpty {
+      try readProperty(label, content)
+    } else if rows.isEmpty, !content.range.isEmpty {
+      let nearest = Suggestion.nearest(
+        to: label.text, among: HeadKey.allCases.map(\.rawValue))
+      throw label.error(.unknownKey(label.text, nearest: nearest))
+    } else {
+      throw label.error(.notALine(String(line.text.prefix(40))))
+    }
+  }
+
+  private mutating func readHead(
+    _ key: HeadKey, _ label: Field, _ content: Field
+  ) throws(NotationError) {
+    guard head[key] == nil else { throw label.error(.keyTwice(key.rawValue)) }
+    guard !content.range.isEmpty else { throw label.error(.emptyValue(key.rawValue)) }
+    head[key] = content
+  }
+
+  private mutating func readRow(_ label: Field, _ content: Field) throws(NotationError) {
+    let name = label.text
+    guard !name.isEmpty else { throw content.error(.missingVoice) }
+    guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
+      throw label.error(.badVoice(name))
+    }
+    guard !rows.contains(where: { $0.voice.text == name }) else {
+      throw label.error(.voiceTwice(name))
+    }
+    rows.append(Row(voice: label, content: content))
+  }
+
+  private mutating func readProperty(_ label: Field, _ content: Field) throws(NotationError) {
+    let dot = label.text.lastIndex(of: ".") ?? label.text.endIndex
+    let voice = String(label.text[..<dot])
+    let name = String(label.text[dot...].dropFirst())
+    guard let row = rows.firstIndex(where: { $0.voice.text == voice }) else {
+      throw label.error(.propertyWithoutRow(voice))
+    }
+    guard let property = RowProperty(rawValue: name) else {
+      let nearest = Suggestion.nearest(to: name, among: RowProperty.allCases.map(\.rawValue))
+      throw label.error(.unknownProperty(name, nearest: nearest))
+    }
+    guard rows[row].properties[property] == nil else { throw label.error(.propertyTwice(label.text)) }
+    guard !content.range.isEmpty else { throw label.error(.emptyValue(label.text)) }
+    rows[row].properties[property] = content
+  }
+
+  // MARK: What they say together
+
+  func rhythm(id: String) throws(NotationError) -> Rhythm {
+    if head.isEmpty && rows.isEmpty { throw NotationError(.nothingHere, at: 0, of: source) }
+    for key in HeadKey.allCases where key.isRequired && head[key] == nil {
+      let end = rows.first?.voice.range.lowerBound ?? source.characters.count
+      throw NotationError(.missingKey(key.rawValue), at: end, of: source)
+    }
+    let bars = try bars()
+    let grid = try field(.grid).noteValue()
+    let rowReader = try RowReader(bars: bars, grid: grid, gridField: field(.grid))
+    var parts: [Rhythm.Part] = []
+    for row in rows { parts.append(try rowReader.part(row)) }
+    do {
+      return try Rhythm(
+        origin: try origin(id: id), bars: bars, grid: grid, tempo: try field(.tempo).tempo(),
+        feel: try head[.feel].map { field throws(NotationError) in try field.feel() } ?? .straight,
+        parts: parts)
+    } catch let error as NotationError {
+      throw error
+    } catch {
+      throw try field(.metre).error(.timeTooFine)
+    }
+  }
+
+  private func field(_ key: HeadKey) throws(NotationError) -> Field {
+    guard let field = head[key] else {
+      throw NotationError(.missingKey(key.rawValue), at: source.characters.count, of: source)
+    }
+    return field
+  }
+
+  private func text(_ key: HeadKey) -> String { head[key]?.text ?? "" }
+
+  private func origin(id: String) throws(NotationError) -> Origin {
+    let letter = try field(.evidence)
+    guard let evidence = Origin.Evidence(rawValue: letter.text) else {
+      throw letter.error(.badEvidence(letter.text))
+    }
+    return Origin(
+      id: id, name: text(.name), native: text(.native), gloss: text(.gloss),
+      region: text(.region), evidence: evidence, source: text(.source),
+      tags: head[.tags]?.split(at: { $0 == "," }).map(\.text).filter { !$0.isEmpty } ?? [],
+      note: text(.note))
+  }
+
+  /// One metre for all bars, or one for each.
+  private func bars() throws(NotationError) -> [Metre] {
+    let field = try field(.metre)
+    var metres: [Metre] = []
+    for part in field.split(at: { $0 == "," }) { metres.append(try part.metre()) }
+    guard let metre = metres.first else { throw field.error(.badMetre(field.text)) }
+    guard let row = rows.first else {
+      throw NotationError(.noRows, at: source.characters.count, of: source)
+    }
+    let counts = rows.compactMap { $0.content.text.first == "|" ? $0.barCount : nil }
+    let count = counts.first ?? metres.count
+    guard count <= Bounds.rhythmBars else {
+      throw row.content.error(.tooManyBars(limit: Bounds.rhythmBars))
+    }
+    guard metres.count == 1 || metres.count == count else {
+      throw row.content.error(.barCount(count, expected: metres.count))
+    }
+    return metres.count == count ? metres : Array(repeating: metre, count: count)
+  }
+}
+
+extension PatternReader.Row {
+  /// How many bars stand between bar lines.
+  var barCount: Int { max(1, content.text.count(where: { $0 == "|" }) - 1) }
+}

@@ -1,0 +1,144 @@
+import Music
+
+extension NotationError.Fault {
+  /// The fault in a few words, to stand after `error:`.
+  public var message: String {
+    switch self {
+    case .nothingHere: "there is nothing here"
+    case .unexpected(let character): "'\(character)' has no meaning here"
+    case .unclosed(let opener): "this '\(opener)' is not closed"
+    case .notOpened(let closer): "this '\(closer)' closes nothing"
+    case .mixedSeparators(let first, let second): "'\(first)' and '\(second)' stand side by side"
+    case .separatorNotHere(let separator): "'\(separator)' cannot stand in '< >' or '{ }'"
+    case .nothingBefore(let character): "'\(character)' has nothing before it"
+    case .nothingAfter(let text): "'\(text)' has nothing after it"
+    case .blankBefore(let text): "a blank stands before '\(text)'"
+    case .notANumber(let text): "'\(text)' needs numbers"
+    case .notWhole(let text): "'\(text)' is not a whole number"
+    case .badNumber(let text): "the number \(text) is too large or too fine"
+    case .weightNotAbove: "this weight is below zero"
+    case .copiesBelowZero: "this number of copies is below zero"
+    case .notAProbability: "a probability is from 0 to 1"
+    case .slowedByZero: "nothing can be slowed down by zero"
+    case .noSlots: "a Euclidean rhythm needs at least one step"
+    case .tooManyOnsets(let onsets, let slots): "\(onsets) onsets do not fit in \(slots) steps"
+    case .noSound(let text): "'\(text)' is no sound"
+    case .noInstrument(let name, _): "no instrument plays '\(name)'"
+    case .tooLong(let limit): "the text is longer than \(limit) characters"
+    case .tooDeep(let limit): "this is nested more than \(limit) levels deep"
+    case .tooManySteps(let limit): "this makes more than \(limit) steps in one cycle"
+    case .tooManyBars(let limit): "there are more than \(limit) bars"
+    case .timeTooFine: MusicError.tooFine.message
+    case .notText: "this is not text in UTF-8"
+    case .notALine(let text): "'\(text)' is neither a key nor a row"
+    case .unknownKey(let key, _): "'\(key)' is not a key of a pattern file"
+    case .keyTwice(let key): "'\(key)' is said twice"
+    case .missingKey(let key): "the pattern has no '\(key)'"
+    case .emptyValue(let key): "'\(key)' says nothing"
+    case .badMetre(let text): "'\(text)' is not a metre"
+    case .badNoteValue(let text): "'\(text)' is not a note value"
+    case .badTempo(let text): "'\(text)' is not a tempo"
+    case .badFeel(let text): "'\(text)' is not a feel"
+    case .badEvidence(let text): "'\(text)' is not an evidence letter"
+    case .missingVoice: "this row has no voice"
+    case .badVoice(let text): "'\(text)' is not the name of a voice"
+    case .voiceTwice(let voice): "'\(voice)' has two rows"
+    case .noRows: "the pattern has no rows"
+    case .unclosedBar: "the last bar is not closed"
+    case .emptyBar: "this bar has no steps"
+    case .barLength(let count, let expected): "this bar has \(count) steps; its metre has \(expected)"
+    case .barCount(let count, let expected): "this row has \(count) bars, not \(expected)"
+    case .gridDoesNotFit: "the bar is not a whole number of steps of the grid"
+    case .unknownStep(let text): "'\(text)' is not a step"
+    case .nothingToHold: "this '-' holds nothing"
+    case .strokesTogether: "two strokes of this row begin together"
+    case .propertyWithoutRow(let voice): "'\(voice)' has no row above this line"
+    case .propertyTwice(let name): "'\(name)' is said twice"
+    case .unknownProperty(let name, _): "a row has no '\(name)'"
+    case .badVelocity(let text): "'\(text)' is not a velocity"
+    case .badShift(let text): "'\(text)' is not a shift"
+    case .badKey(let text): "'\(text)' is not a note name"
+    case .valueCount(let count, let expected): "\(count) values for \(expected) notes"
+    }
+  }
+
+  /// What to write instead, as an instruction.
+  public var advice: String {
+    switch self {
+    case .nothingHere: "write a step, such as 'bd', or '~' for a rest"
+    case .unexpected("%"): "write '%' right behind a '}', as in '{a b c}%4'"
+    case .unexpected: "write names, numbers, '~' for a rest, or one of [ ] < > { } ( )"
+    case .unclosed(let opener): "write '\(Self.closer(of: opener))' where it ends"
+    case .notOpened(let closer): "take '\(closer)' away, or open it before"
+    case .mixedSeparators: "put one of the two kinds into brackets of its own"
+    case .separatorNotHere(let separator): "put it into brackets: '<[a \(separator) b]>'"
+    case .nothingBefore(let character): "write a step before '\(character)', or take it away"
+    case .nothingAfter(let text): "write a number, a step or a bracket behind '\(text)'"
+    case .blankBefore(let text): "write '\(text)' without a blank before it"
+    case .notANumber(let text): "write a number or a pattern of numbers for '\(text)'"
+    case .notWhole: "write a number without a fraction"
+    case .badNumber: "use fewer digits"
+    case .weightNotAbove: "write a weight above zero, such as '@2'"
+    case .copiesBelowZero: "write a number of copies above zero, such as '!2'"
+    case .notAProbability: "write a number such as '?0.3'"
+    case .slowedByZero: "write a number above zero, such as '/2'"
+    case .noSlots: "write a whole number above zero, such as 8 in 'bd(3,8)'"
+    case .tooManyOnsets(_, let slots): "write \(slots) or fewer"
+    case .noSound: "write a voice such as 'bd', a note such as 'c4', or a key from 0 to 127"
+    case .noInstrument(_, let nearest):
+      nearest.map { "did you mean '\($0)'?" }
+        ?? "write a voice such as 'bd', a note such as 'c4', or a key from 0 to 127"
+    case .tooLong, .tooDeep, .tooManySteps, .tooManyBars: "make it smaller"
+    case .timeTooFine: MusicError.tooFine.advice
+    case .notText: "give a text file that ends in '.pattern'"
+    case .notALine: "write 'key  value' in the head, or 'voice | x.x. |' below it"
+    case .unknownKey(_, let nearest): Self.suggestion(nearest, among: HeadKey.allCases.map(\.rawValue))
+    case .keyTwice: "keep one of the two"
+    case .missingKey(let key): "add a line that begins with '\(key)'"
+    case .emptyValue(let key): "write something behind '\(key)', or take the line away"
+    case .badMetre: "write one such as '4/4', or with its groups '7/8 (2+2+3)'"
+    case .badNoteValue: "write a part of a whole note, such as '1/16'"
+    case .badTempo: "write '118-126', or with what is counted '3/8=105-130'; 1 to 999"
+    case .badFeel: "write 'straight' or 'swing 54%'; from 25% to 75%"
+    case .badEvidence: "write A (notation opened), B (recalled) or C (reconstruction)"
+    case .missingVoice: "begin the row with a voice and a bar line, such as 'kick | x... |'"
+    case .badVoice: "write letters, digits and '-', such as 'low-tom'"
+    case .voiceTwice: "write both into one row, or give one another voice"
+    case .noRows: "add a row, such as 'kick | x... |'"
+    case .unclosedBar: "end the row with '|'"
+    case .emptyBar: "write its steps, such as 'x..x', or take one '|' away"
+    case .barLength: "write one character a step, '.' for a rest"
+    case .barCount: "give every row the same bars"
+    case .gridDoesNotFit: "choose a grid that divides the metre, such as '1/16'"
+    case .unknownStep: "write one of \(Self.steps), '.' for a rest or '-' to hold"
+    case .nothingToHold: "write a note before it, or '.' for a rest"
+    case .strokesTogether: "give them two rows, as one voice strikes once at a time"
+    case .propertyWithoutRow: "write the row first, then what is said of it"
+    case .propertyTwice: "keep one of the two"
+    case .unknownProperty(_, let nearest):
+      Self.suggestion(nearest, among: RowProperty.allCases.map(\.rawValue))
+    case .badVelocity: "write numbers from 1 to 127, as in '112 80' or 'X=112 x=80'"
+    case .badShift: "write milliseconds such as '+8ms', or a part of a whole note such as '-1/96'"
+    case .badKey: "write a note such as 'd2' or 'eb3', or '.' for the voice's own"
+    case .valueCount: "write one value for all notes, or one for each"
+    }
+  }
+
+  private static let steps = Stroke.allCases.map { String($0.rawValue) }.joined(separator: " ")
+
+  private static func closer(of opener: Character) -> Character {
+    switch opener {
+    case "[": "]"
+    case "<": ">"
+    case "{": "}"
+    case "(": ")"
+    default: opener
+    }
+  }
+
+  private static func suggestion(_ nearest: String?, among names: [String]) -> String {
+    if let nearest { "did you mean '\(nearest)'?" } else {
+      "write one of: \(names.joined(separator: ", "))"
+    }
+  }
+}

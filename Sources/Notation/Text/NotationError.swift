@@ -1,0 +1,57 @@
+/// A fault in a text: what it is, where it is, and what to write instead.
+///
+/// Printed, it reads like a compiler's diagnostic, so that an editor can jump to it and a musician
+/// can mend it without knowing our source:
+///
+///     mini-notation:1:7: error: this '(' is not closed
+///     bd hh (3,8
+///           ^
+///     write ')' where it ends
+public struct NotationError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public let fault: Fault
+
+  /// The line it was found in.
+  public let line: SourceLine
+
+  /// The place of the first wrong character in its line, counted in characters from 1.
+  public let column: Int
+
+  /// A fault at a character of a text, counted from 0.
+  public init(_ fault: Fault, at offset: Int, of source: SourceText) {
+    self.fault = fault
+    (line, column) = source.place(of: min(offset, source.characters.count))
+  }
+}
+
+extension NotationError: CustomStringConvertible {
+  /// The most characters of a line that are shown on each side of the fault.
+  private static let context = 60
+
+  /// What the user sees: the place, the fault, the line with a mark under it, and the advice.
+  public var description: String {
+    let characters = Array(line.text)
+    let first = max(0, column - 1 - Self.context)
+    let last = min(characters.count, column - 1 + Self.context)
+    let shown = characters[first..<last].map(Self.printable)
+    let margin = shown.prefix(column - 1 - first).map { $0 == "\t" ? "\t" : " " as Character }
+    return """
+      \(line.file):\(line.number):\(column): error: \(fault.message)
+      \(String(shown))
+      \(String(margin))^
+      \(fault.advice)
+      """
+  }
+
+  /// A character that does nothing to a terminal but stand there.
+  private static func printable(_ character: Character) -> Character {
+    guard character != "\t" else { return character }
+    let isControl = character.unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator: true
+      default: false
+      }
+    }
+    return isControl ? "·" : character
+  }
+}
