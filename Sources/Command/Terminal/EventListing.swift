@@ -20,7 +20,7 @@ struct EventListing: Encodable {
       do {
         events = try Self.entries(of: pattern, cycles: cycles, chance: chance)
       } catch {
-        throw Failure(error, in: text.name)
+        throw Failure(NotationError(error, in: text))
       }
     case .rhythm(let rhythm): events = try Self.entries(of: rhythm, cycles: cycles)
     }

@@ -17,7 +17,9 @@ struct EncodedValue: Encodable {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     guard let number = value.number else { return try container.encode(value.description) }
-    if number.denominator == 1 { try container.encode(number.numerator) } else {
+    if number.denominator == 1 {
+      try container.encode(number.numerator)
+    } else {
       try container.encode(number.approximation)
     }
   }

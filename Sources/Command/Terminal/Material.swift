@@ -64,11 +64,12 @@ enum Material {
 extension Failure {
   /// A fault of a mini-notation, pointed at where its place is known.
   init(_ error: ComposerError, of text: SourceText) {
-    guard case .noSound(let value, let place) = error else {
-      self.init(error, in: text.name)
-      return
+    switch error {
+    case .noSound(let value, let place):
+      self.init(NotationError(.noSound(value), at: place.start, of: text))
+    case .music(let error): self.init(NotationError(error, in: text))
+    default: self.init(error, in: text.name)
     }
-    self.init(NotationError(.noSound(value), at: place.start, of: text))
   }
 
   /// A voice that nothing plays, with the nearest that something plays.

@@ -62,10 +62,12 @@ struct RenderingOptions: ParsableArguments {
       if case .noteOn = message.message { true } else { false }
     }
     let rate = (tempo * 100).rounded() / 100
-    var text = "\(path): \(bars) bars, \(notes) notes, "
+    var text =
+      "\(path): \(bars) bars, \(notes) notes, "
       + "\(performance.tracks.count) tracks, \(rate.shortened) BPM\n"
     if verbose {
-      text += "\(performance.ticksPerBeat) ticks a quarter note; the largest rounding is "
+      text +=
+        "\(performance.ticksPerBeat) ticks a quarter note; the largest rounding is "
         + "\(((performance.largestError * 1000).rounded() / 1000).shortened) ticks\n"
     }
     return text

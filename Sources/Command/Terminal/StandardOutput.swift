@@ -33,7 +33,9 @@ enum StandardOutput {
   /// How many columns a line has; 80 where nobody says.
   static var columns: Int {
     var size = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
     return getenv("COLUMNS").flatMap { Int(String(cString: $0)) } ?? 80
   }
 }
@@ -55,7 +57,9 @@ struct FileDescriptor {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(number, $0.baseAddress, $0.count) }
-      if count >= 0 { rest = rest.dropFirst(count) } else if errno != EINTR {
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
         throw WriteFailure(code: errno)
       }
     }

@@ -50,7 +50,8 @@ struct Blend: ParsableCommand {
   func validate() throws {
     guard at == nil || sweep == nil else { throw ValidationError("say --at or --sweep, not both") }
     guard at.map((0...1).contains) ?? true else { throw ValidationError("--at is from 0 to 1") }
-    guard sweep == nil || rendering.output.map({ OutputFile(path: $0).kind == .midi }) ?? true else {
+    guard sweep == nil || rendering.output.map({ OutputFile(path: $0).kind == .midi }) ?? true
+    else {
       throw ValidationError("a pattern holds one rhythm: say --at, not --sweep, with .pattern")
     }
   }
@@ -107,7 +108,7 @@ struct Blend: ParsableCommand {
     }
     return Dictionary(
       uniqueKeysWithValues: bars.map { bar in
-        return (bar, "blend \(amounts[bar].percent)")
+        (bar, "blend \(amounts[bar].percent)")
       })
   }
 

@@ -36,7 +36,8 @@ public struct Amount: Hashable, Sendable, Comparable {
     guard bars > 1 else { return Array(repeating: first, count: max(0, bars)) }
     let way = last.step - first.step
     return (0..<bars).map { bar in
-      Amount(step: first.step + (way * bar * 2 + (way < 0 ? -1 : 1) * (bars - 1)) / (2 * (bars - 1)))
+      Amount(
+        step: first.step + (way * bar * 2 + (way < 0 ? -1 : 1) * (bars - 1)) / (2 * (bars - 1)))
     }
   }
 }

@@ -115,7 +115,8 @@ public struct Jump: Sendable {
 
   private static func feelsAlike(_ first: Rhythm, _ second: Rhythm) -> Bool {
     first.feel == second.feel
-      && first.parts.allSatisfy { part in second[part.voice].map { $0.swing == part.swing } ?? true }
+      && first.parts.allSatisfy { part in second[part.voice].map { $0.swing == part.swing } ?? true
+      }
   }
 }
 

@@ -75,7 +75,8 @@ struct Circle {
   private static let finest = 1 << 24
 
   init(_ first: Rhythm, _ second: Rhythm, reach: Fraction) throws(ComposerError) {
-    let times = (first.parts + second.parts).flatMap { $0.notes.map(\.onset) }
+    let times =
+      (first.parts + second.parts).flatMap { $0.notes.map(\.onset) }
       + [first.beats, reach]
     var ticks = 1
     for time in times where ticks % time.denominator != 0 {

@@ -89,7 +89,8 @@ struct Schedule {
     _ from: VoicedNote, _ to: VoicedNote, at amount: Amount, looksLike state: VoicedNote
   ) throws(MusicError) -> VoicedNote {
     let (a, b) = (from.note, to.note)
-    let velocity = try Fraction(a.velocity.value)
+    let velocity =
+      try Fraction(a.velocity.value)
       + Fraction(b.velocity.value - a.velocity.value) * amount.fraction
     let note = Note(
       onset: state.note.onset, length: state.note.length, stroke: state.note.stroke,

@@ -24,7 +24,8 @@ public struct MIDIFile: Sendable {
       try chunk.end(at: performance.end)
       chunks.append(chunk)
     }
-    bytes = Self.header(tracks: chunks.count, ticksPerBeat: performance.ticksPerBeat)
+    bytes =
+      Self.header(tracks: chunks.count, ticksPerBeat: performance.ticksPerBeat)
       + chunks.flatMap(\.bytes)
   }
 
@@ -77,6 +78,8 @@ private struct TrackChunk {
 extension FixedWidthInteger {
   /// The number with its most significant byte first.
   fileprivate var bigEndianBytes: [UInt8] {
-    stride(from: Self.bitWidth - 8, through: 0, by: -8).map { UInt8(truncatingIfNeeded: self >> $0) }
+    stride(from: Self.bitWidth - 8, through: 0, by: -8).map {
+      UInt8(truncatingIfNeeded: self >> $0)
+    }
   }
 }

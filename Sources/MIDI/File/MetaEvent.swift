@@ -23,7 +23,8 @@ enum MetaEvent: Hashable, Sendable {
     switch self {
     case .text(let kind, let text): Self.event(kind.rawValue, Self.encoded(text))
     case .tempo(let tempo):
-      Self.event(0x51, [16, 8, 0].map { UInt8(truncatingIfNeeded: tempo.microsecondsPerBeat >> $0) })
+      Self.event(
+        0x51, [16, 8, 0].map { UInt8(truncatingIfNeeded: tempo.microsecondsPerBeat >> $0) })
     case .timeSignature(let metre):
       Self.event(
         0x58,

@@ -24,14 +24,16 @@ public struct Instruments: Hashable, Sendable {
   /// 87 after *General MIDI 2* (RP-024). Which program stands in for which instrument is our
   /// choice; the dombyra's keys are its strings, d3 and g3.
   public static let generalMIDI = Instruments(
-    Dictionary(uniqueKeysWithValues: drums.compactMap { voice, number in
-      Key(number).map { (voice, .drum($0)) }
-    } + melodic.compactMap { voice, entry in
-      guard let program = Program(entry.program), let key = Key(name: entry.key) else {
-        return nil
+    Dictionary(
+      uniqueKeysWithValues: drums.compactMap { voice, number in
+        Key(number).map { (voice, .drum($0)) }
       }
-      return (voice, .program(program, key))
-    }))
+        + melodic.compactMap { voice, entry in
+          guard let program = Program(entry.program), let key = Key(name: entry.key) else {
+            return nil
+          }
+          return (voice, .program(program, key))
+        }))
 
   private static let drums: [Voice: Int] = [
     "kick": 36, "rim": 37, "snare": 38, "clap": 39, "low-floor-tom": 41, "hat": 42,

@@ -154,7 +154,8 @@ private struct KeyStroke {
     let byKey = Dictionary(grouping: strokes) { $0.channel.number * 128 + $0.key.number }
     return byKey.values.flatMap { strokes in
       var played: [KeyStroke] = []
-      for stroke in strokes.sorted(by: { ($0.on, -$0.velocity.value) < ($1.on, -$1.velocity.value) }) {
+      for stroke in strokes.sorted(by: { ($0.on, -$0.velocity.value) < ($1.on, -$1.velocity.value) }
+      ) {
         guard let last = played.last else {
           played.append(stroke)
           continue
@@ -172,10 +173,14 @@ private struct KeyStroke {
   static func messages(of strokes: [KeyStroke]) -> [Performance.TimedMessage] {
     let messages = strokes.flatMap { stroke in
       [
-        (order: (stroke.on, 1, stroke.key.number),
-          message: Message.noteOn(stroke.key, stroke.velocity, stroke.channel)),
-        (order: (stroke.off, 0, stroke.key.number),
-          message: Message.noteOff(stroke.key, stroke.channel)),
+        (
+          order: (stroke.on, 1, stroke.key.number),
+          message: Message.noteOn(stroke.key, stroke.velocity, stroke.channel)
+        ),
+        (
+          order: (stroke.off, 0, stroke.key.number),
+          message: Message.noteOff(stroke.key, stroke.channel)
+        ),
       ]
     }
     return messages.sorted { $0.order < $1.order }.map { entry in

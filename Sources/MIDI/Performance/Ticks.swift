@@ -29,7 +29,9 @@ struct Ticks {
       common = next
     }
     let both = try? Fraction.leastCommonMultiple(common, Self.usual)
-    if let both, both <= Self.finest { perBeat = both } else {
+    if let both, both <= Self.finest {
+      perBeat = both
+    } else {
       perBeat = common * max(1, Self.finest / common)
     }
   }

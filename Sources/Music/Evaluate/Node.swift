@@ -79,7 +79,10 @@ extension Node {
     var weight = Fraction.zero
     for step in steps { weight = try weight + step.weight }
     guard steps.count > 1 else {
-      return (try steps.first.map { step throws(MusicError) in try Node(step.pattern) } ?? .silence, weight)
+      return (
+        try steps.first.map { step throws(MusicError) in try Node(step.pattern) } ?? .silence,
+        weight
+      )
     }
     var slots: [Slot] = []
     var begin = Fraction.zero

@@ -53,7 +53,8 @@ extension Fraction {
     guard !overflows else { return description }
     let sign = numerator < 0 ? "-" : ""
     guard places > 0 else { return "\(sign)\(digits)" }
-    let text = String(repeating: "0", count: max(0, places + 1 - String(digits).count)) + "\(digits)"
+    let text =
+      String(repeating: "0", count: max(0, places + 1 - String(digits).count)) + "\(digits)"
     return "\(sign)\(text.dropLast(places)).\(text.suffix(places))"
   }
 }

@@ -90,7 +90,9 @@ extension Fraction {
   /// The difference.
   @inlinable
   public static func - (left: Fraction, right: Fraction) throws(MusicError) -> Fraction {
-    try left + Fraction(reduced: fit((0 as Int).subtractingReportingOverflow(right.numerator)), right.denominator)
+    try left
+      + Fraction(
+        reduced: fit((0 as Int).subtractingReportingOverflow(right.numerator)), right.denominator)
   }
 
   /// The product.

@@ -40,7 +40,9 @@ public struct MetricalRanks: Hashable, Sendable {
       let ahead = distancesToStronger(than: level, in: levels)
       let order = (byLevel[level] ?? []).sorted { left, right in
         if ahead[left] != ahead[right] { return ahead[left] < ahead[right] }
-        let (leftTarget, rightTarget) = ((left + ahead[left]) % count, (right + ahead[right]) % count)
+        let (leftTarget, rightTarget) = (
+          (left + ahead[left]) % count, (right + ahead[right]) % count
+        )
         if leftTarget != rightTarget { return ranks[leftTarget] > ranks[rightTarget] }
         return left > right
       }
@@ -88,9 +90,10 @@ extension Metre {
     for stride in groupStrides {
       mark(starts.enumerated().filter { $0.offset % stride == 0 }.map { $0.element * pulse })
     }
-    mark(zip(starts, groups).flatMap { start, size in
-      size == 4 ? [start * pulse, (start + 2) * pulse] : [start * pulse]
-    })
+    mark(
+      zip(starts, groups).flatMap { start, size in
+        size == 4 ? [start * pulse, (start + 2) * pulse] : [start * pulse]
+      })
     var step = pulse
     mark(Swift.stride(from: 0, to: levels.count, by: step))
     for factor in primeFactors(of: pulse) {

@@ -3,41 +3,51 @@ import Music
 extension MiniReader {
   /// An element with its weight; nothing where `@0` or `!0` takes it away.
   mutating func step() throws(NotationError) -> Row.Step? {
-    let start = cursor.offset
-    let (reading, weight, copies) = try element()
-    guard weight >= 0 else { throw cursor.error(.weightNotAbove, at: start) }
-    guard copies >= 0 else { throw cursor.error(.copiesBelowZero, at: start) }
-    guard weight > 0, copies > 0 else { return nil }
-    let repeated = copies == 1 ? reading : Reading.replicate(reading, times: copies)
-    return Row.Step(reading: try bounded(repeated, at: start), weight: weight)
+    let element = try element()
+    guard element.weight >= 0 else { throw cursor.error(.weightNotAbove, at: element.lastPlace) }
+    guard element.copies >= 0 else { throw cursor.error(.copiesBelowZero, at: element.lastPlace) }
+    guard element.weight > 0, element.copies > 0 else { return nil }
+    let reading =
+      element.copies == 1
+      ? element.reading : .replicate(element.reading, times: element.copies)
+    return Row.Step(reading: try bounded(reading, at: element.lastPlace), weight: element.weight)
+  }
+
+  /// A slice with its operators.
+  private struct Element {
+    var reading: Reading
+    var weight = Fraction.one
+    var copies = Fraction.one
+    /// Where the last operator stands, or the slice where there is none.
+    var lastPlace: Int
   }
 
   /// A slice and all its operators, which apply from left to right.
-  private mutating func element() throws(NotationError) -> (Reading, Fraction, Fraction) {
+  private mutating func element() throws(NotationError) -> Element {
     let start = cursor.offset
-    var reading = try slice()
-    var (weight, copies) = (Fraction.one, Fraction.one)
+    var element = Element(reading: try slice(), lastPlace: start)
     var allowsBlank = true
     while true {
       let end = cursor.offset
       let hasBlank = cursor.skipBlanks()
-      guard let symbol = operatorHere() else { return (reading, weight, copies) }
+      guard let symbol = operatorHere() else { return element }
       if hasBlank && !allowsBlank && !["@", "_", "!"].contains(symbol) {
         throw cursor.error(.blankBefore(symbol), at: end)
       }
       let place = cursor.offset
+      element.lastPlace = place
       cursor.advance(by: symbol.count)
       switch symbol {
       case "@", "_":
-        weight = try sum(weight, (try number() ?? 2), -1, at: place)
+        element.weight = try added(try number() ?? 2, to: element.weight, at: place)
         allowsBlank = false
       case "!":
-        copies = try sum(copies, (try number() ?? 2), -1, at: place)
-        weight = copies
+        element.copies = try added(try number() ?? 2, to: element.copies, at: place)
+        element.weight = element.copies
         allowsBlank = false
       default:
-        reading = try apply(symbol, to: reading, at: place)
-        reading = try bounded(reading, at: start)
+        element.reading = try bounded(
+          try apply(symbol, to: element.reading, at: place), at: place)
         allowsBlank = !["?", "("].contains(symbol)
       }
     }
@@ -113,7 +123,7 @@ extension MiniReader {
     guard let next = cursor.peek(), ["[", "<", "{"].contains(next) || isAtomCharacter(next) else {
       throw cursor.isAtEnd ? cursor.error(.unclosed("("), at: opener) : cursor.error(.nothingHere)
     }
-    let (argument, _, _) = try element()
+    let argument = try element().reading
     try argument.checkNumbers(for: "(", at: place, of: cursor)
     if let number = argument.constant, number.denominator != 1 {
       throw cursor.error(.notWhole(number.decimal), at: place)
@@ -127,11 +137,12 @@ extension MiniReader {
     return cursor.error(.unexpected(next))
   }
 
-  private func sum(
-    _ first: Fraction, _ second: Fraction, _ third: Fraction, at place: Int
+  /// What an operator makes of a weight or a number of copies: each adds one less than it says.
+  private func added(
+    _ number: Fraction, to sum: Fraction, at place: Int
   ) throws(NotationError) -> Fraction {
     do {
-      return try first + second + third
+      return try sum + number - 1
     } catch {
       throw cursor.error(.timeTooFine, at: place)
     }

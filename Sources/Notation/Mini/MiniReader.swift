@@ -117,13 +117,15 @@ struct MiniReader {
   mutating func slice() throws(NotationError) -> Reading {
     cursor.skipBlanks()
     switch cursor.peek() {
-    case "[": return try bracketed(by: "]") { reader throws(NotationError) in
-      reader.cursor.skipBlanks()
-      return reader.cursor.peek() == "]" ? .rest : try reader.group(until: "]")
-    }
-    case "<": return try bracketed(by: ">") { reader throws(NotationError) in
-      .stack(try reader.cyclingRows(until: ">").map(\.asAlternation))
-    }
+    case "[":
+      return try bracketed(by: "]") { reader throws(NotationError) in
+        reader.cursor.skipBlanks()
+        return reader.cursor.peek() == "]" ? .rest : try reader.group(until: "]")
+      }
+    case "<":
+      return try bracketed(by: ">") { reader throws(NotationError) in
+        .stack(try reader.cyclingRows(until: ">").map(\.asAlternation))
+      }
     case "{": return try polymetre()
     default: return try atom()
     }

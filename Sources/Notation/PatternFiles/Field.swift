@@ -121,7 +121,8 @@ extension Field {
       if part.hasSuffix("ms"), index == parts.count - 1 {
         guard
           let number = Decimal.number(String(part.dropFirst().dropLast(2))),
-          let micros = try? number * 1000, micros.denominator == 1, abs(micros.numerator) < 10_000_000
+          let micros = try? number * 1000, micros.denominator == 1,
+          abs(micros.numerator) < 10_000_000
         else { throw error(.badShift(text)) }
         shift = Shift(
           beats: shift.beats, microseconds: isLate ? micros.numerator : -micros.numerator)

@@ -25,7 +25,8 @@ struct PatternReader {
     }
     var begin = 0
     while begin < source.characters.count {
-      let end = source.characters[begin...].firstIndex(where: \.isNewline)
+      let end =
+        source.characters[begin...].firstIndex(where: \.isNewline)
         ?? source.characters.count
       try read(Field(source: source, range: begin..<end).trimmed)
       begin = end + 1
@@ -52,7 +53,7 @@ struct PatternReader {
         to: label.text, among: HeadKey.allCases.map(\.rawValue))
       throw label.error(.unknownKey(label.text, nearest: nearest))
     } else {
-      throw label.error(.notALine(String(line.text.prefix(40))))
+      throw label.error(.notALine(line.text))
     }
   }
 
@@ -87,7 +88,9 @@ struct PatternReader {
       let nearest = Suggestion.nearest(to: name, among: RowProperty.allCases.map(\.rawValue))
       throw label.error(.unknownProperty(name, nearest: nearest))
     }
-    guard rows[row].properties[property] == nil else { throw label.error(.propertyTwice(label.text)) }
+    guard rows[row].properties[property] == nil else {
+      throw label.error(.propertyTwice(label.text))
+    }
     guard !content.range.isEmpty else { throw label.error(.emptyValue(label.text)) }
     rows[row].properties[property] = content
   }

@@ -134,7 +134,8 @@ struct RowReader {
     guard let end = source.characters[inside].lastIndex(of: "\"") else {
       throw content.error(.unclosed("\""))
     }
-    if let rest = source.characters[inside].suffix(from: end + 1).firstIndex(where: { !$0.isBlank }) {
+    if let rest = source.characters[inside].suffix(from: end + 1).firstIndex(where: { !$0.isBlank })
+    {
       throw NotationError(.unexpected(source.characters[rest]), at: rest, of: source)
     }
     let pattern = try Pattern(parsing: source, in: inside.lowerBound..<end)
@@ -160,13 +161,17 @@ struct RowReader {
   private func exactly<Result>(
     _ cursor: Cursor, _ compute: () throws(MusicError) -> Result
   ) throws(NotationError) -> Result {
-    do { return try compute() } catch { throw cursor.error(.timeTooFine) }
+    do { return try compute() } catch {
+      throw NotationError(error, in: cursor.source, at: cursor.offset)
+    }
   }
 
   private func exactly<Result>(
     _ field: Field, _ compute: () throws(MusicError) -> Result
   ) throws(NotationError) -> Result {
-    do { return try compute() } catch { throw field.error(.timeTooFine) }
+    do { return try compute() } catch {
+      throw NotationError(error, in: field.source, at: field.range.lowerBound)
+    }
   }
 }
 

@@ -73,7 +73,9 @@ struct RowWriter {
 
   /// Levels for the letters where each letter has one, else a list.
   private func velocities(of part: Rhythm.Part) -> String? {
-    let byStroke = Dictionary(grouping: part.notes, by: \.stroke).mapValues { Set($0.map(\.velocity)) }
+    let byStroke = Dictionary(grouping: part.notes, by: \.stroke).mapValues {
+      Set($0.map(\.velocity))
+    }
     guard byStroke.values.allSatisfy({ $0.count == 1 }) else {
       return folded(part.notes.map { "\($0.velocity.value)" })
     }

@@ -28,7 +28,9 @@ enum Decimal {
       if isSmall || rest.first == "+" { rest.removeFirst() }
       let digits = rest.takeDigits()
       guard !digits.isEmpty else { return .notANumber }
-      guard let size = Int(digits), size <= 18 else { return rest.isEmpty ? .tooLarge : .notANumber }
+      guard let size = Int(digits), size <= 18 else {
+        return rest.isEmpty ? .tooLarge : .notANumber
+      }
       exponent = isSmall ? -size : size
     }
     guard rest.isEmpty else { return .notANumber }

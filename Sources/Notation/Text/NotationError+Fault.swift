@@ -28,6 +28,7 @@ extension NotationError {
     case tooManySteps(limit: Int)
     case tooManyBars(limit: Int)
     case timeTooFine
+    case tooMuch
     // Pattern files.
     case notText
     case notALine(String)

@@ -11,53 +11,55 @@ extension NotationError.Fault {
     case .mixedSeparators(let first, let second): "'\(first)' and '\(second)' stand side by side"
     case .separatorNotHere(let separator): "'\(separator)' cannot stand in '< >' or '{ }'"
     case .nothingBefore(let character): "'\(character)' has nothing before it"
-    case .nothingAfter(let text): "'\(text)' has nothing after it"
-    case .blankBefore(let text): "a blank stands before '\(text)'"
-    case .notANumber(let text): "'\(text)' needs numbers"
-    case .notWhole(let text): "'\(text)' is not a whole number"
-    case .badNumber(let text): "the number \(text) is too large or too fine"
+    case .nothingAfter(let text): "'\(text.excerpt)' has nothing after it"
+    case .blankBefore(let text): "a blank stands before '\(text.excerpt)'"
+    case .notANumber(let text): "'\(text.excerpt)' needs numbers"
+    case .notWhole(let text): "'\(text.excerpt)' is not a whole number"
+    case .badNumber(let text): "the number \(text.excerpt) is too large or too fine"
     case .weightNotAbove: "this weight is below zero"
     case .copiesBelowZero: "this number of copies is below zero"
     case .notAProbability: "a probability is from 0 to 1"
     case .slowedByZero: "nothing can be slowed down by zero"
     case .noSlots: "a Euclidean rhythm needs at least one step"
     case .tooManyOnsets(let onsets, let slots): "\(onsets) onsets do not fit in \(slots) steps"
-    case .noSound(let text): "'\(text)' is no sound"
-    case .noInstrument(let name, _): "no instrument plays '\(name)'"
+    case .noSound(let text): "'\(text.excerpt)' is no sound"
+    case .noInstrument(let name, _): "no instrument plays '\(name.excerpt)'"
     case .tooLong(let limit): "the text is longer than \(limit) characters"
     case .tooDeep(let limit): "this is nested more than \(limit) levels deep"
     case .tooManySteps(let limit): "this makes more than \(limit) steps in one cycle"
     case .tooManyBars(let limit): "there are more than \(limit) bars"
     case .timeTooFine: MusicError.tooFine.message
+    case .tooMuch: MusicError.tooMuch.message
     case .notText: "this is not text in UTF-8"
-    case .notALine(let text): "'\(text)' is neither a key nor a row"
-    case .unknownKey(let key, _): "'\(key)' is not a key of a pattern file"
-    case .keyTwice(let key): "'\(key)' is said twice"
-    case .missingKey(let key): "the pattern has no '\(key)'"
-    case .emptyValue(let key): "'\(key)' says nothing"
-    case .badMetre(let text): "'\(text)' is not a metre"
-    case .badNoteValue(let text): "'\(text)' is not a note value"
-    case .badTempo(let text): "'\(text)' is not a tempo"
-    case .badFeel(let text): "'\(text)' is not a feel"
-    case .badEvidence(let text): "'\(text)' is not an evidence letter"
+    case .notALine(let text): "'\(text.excerpt)' is neither a key nor a row"
+    case .unknownKey(let key, _): "'\(key.excerpt)' is not a key of a pattern file"
+    case .keyTwice(let key): "'\(key.excerpt)' is said twice"
+    case .missingKey(let key): "the pattern has no '\(key.excerpt)'"
+    case .emptyValue(let key): "'\(key.excerpt)' says nothing"
+    case .badMetre(let text): "'\(text.excerpt)' is not a metre"
+    case .badNoteValue(let text): "'\(text.excerpt)' is not a note value"
+    case .badTempo(let text): "'\(text.excerpt)' is not a tempo"
+    case .badFeel(let text): "'\(text.excerpt)' is not a feel"
+    case .badEvidence(let text): "'\(text.excerpt)' is not an evidence letter"
     case .missingVoice: "this row has no voice"
-    case .badVoice(let text): "'\(text)' is not the name of a voice"
-    case .voiceTwice(let voice): "'\(voice)' has two rows"
+    case .badVoice(let text): "'\(text.excerpt)' is not the name of a voice"
+    case .voiceTwice(let voice): "'\(voice.excerpt)' has two rows"
     case .noRows: "the pattern has no rows"
     case .unclosedBar: "the last bar is not closed"
     case .emptyBar: "this bar has no steps"
-    case .barLength(let count, let expected): "this bar has \(count) steps; its metre has \(expected)"
+    case .barLength(let count, let expected):
+      "this bar has \(count) steps; its metre has \(expected)"
     case .barCount(let count, let expected): "this row has \(count) bars, not \(expected)"
     case .gridDoesNotFit: "the bar is not a whole number of steps of the grid"
-    case .unknownStep(let text): "'\(text)' is not a step"
+    case .unknownStep(let text): "'\(text.excerpt)' is not a step"
     case .nothingToHold: "this '-' holds nothing"
     case .strokesTogether: "two strokes of this row begin together"
-    case .propertyWithoutRow(let voice): "'\(voice)' has no row above this line"
-    case .propertyTwice(let name): "'\(name)' is said twice"
-    case .unknownProperty(let name, _): "a row has no '\(name)'"
-    case .badVelocity(let text): "'\(text)' is not a velocity"
-    case .badShift(let text): "'\(text)' is not a shift"
-    case .badKey(let text): "'\(text)' is not a note name"
+    case .propertyWithoutRow(let voice): "'\(voice.excerpt)' has no row above this line"
+    case .propertyTwice(let name): "'\(name.excerpt)' is said twice"
+    case .unknownProperty(let name, _): "a row has no '\(name.excerpt)'"
+    case .badVelocity(let text): "'\(text.excerpt)' is not a velocity"
+    case .badShift(let text): "'\(text.excerpt)' is not a shift"
+    case .badKey(let text): "'\(text.excerpt)' is not a note name"
     case .valueCount(let count, let expected): "\(count) values for \(expected) notes"
     }
   }
@@ -73,9 +75,9 @@ extension NotationError.Fault {
     case .mixedSeparators: "put one of the two kinds into brackets of its own"
     case .separatorNotHere(let separator): "put it into brackets: '<[a \(separator) b]>'"
     case .nothingBefore(let character): "write a step before '\(character)', or take it away"
-    case .nothingAfter(let text): "write a number, a step or a bracket behind '\(text)'"
-    case .blankBefore(let text): "write '\(text)' without a blank before it"
-    case .notANumber(let text): "write a number or a pattern of numbers for '\(text)'"
+    case .nothingAfter(let text): "write a number, a step or a bracket behind '\(text.excerpt)'"
+    case .blankBefore(let text): "write '\(text.excerpt)' without a blank before it"
+    case .notANumber(let text): "write a number or a pattern of numbers for '\(text.excerpt)'"
     case .notWhole: "write a number without a fraction"
     case .badNumber: "use fewer digits"
     case .weightNotAbove: "write a weight above zero, such as '@2'"
@@ -90,12 +92,14 @@ extension NotationError.Fault {
         ?? "write a voice such as 'bd', a note such as 'c4', or a key from 0 to 127"
     case .tooLong, .tooDeep, .tooManySteps, .tooManyBars: "make it smaller"
     case .timeTooFine: MusicError.tooFine.advice
+    case .tooMuch: MusicError.tooMuch.advice
     case .notText: "give a text file that ends in '.pattern'"
     case .notALine: "write 'key  value' in the head, or 'voice | x.x. |' below it"
-    case .unknownKey(_, let nearest): Self.suggestion(nearest, among: HeadKey.allCases.map(\.rawValue))
+    case .unknownKey(_, let nearest):
+      Self.suggestion(nearest, among: HeadKey.allCases.map(\.rawValue))
     case .keyTwice: "keep one of the two"
-    case .missingKey(let key): "add a line that begins with '\(key)'"
-    case .emptyValue(let key): "write something behind '\(key)', or take the line away"
+    case .missingKey(let key): "add a line that begins with '\(key.excerpt)'"
+    case .emptyValue(let key): "write something behind '\(key.excerpt)', or take the line away"
     case .badMetre: "write one such as '4/4', or with its groups '7/8 (2+2+3)'"
     case .badNoteValue: "write a part of a whole note, such as '1/16'"
     case .badTempo: "write '118-126', or with what is counted '3/8=105-130'; 1 to 999"
@@ -137,8 +141,17 @@ extension NotationError.Fault {
   }
 
   private static func suggestion(_ nearest: String?, among names: [String]) -> String {
-    if let nearest { "did you mean '\(nearest)'?" } else {
+    if let nearest {
+      "did you mean '\(nearest)'?"
+    } else {
       "write one of: \(names.joined(separator: ", "))"
     }
+  }
+}
+
+extension String {
+  /// The text, or the beginning of a long one.
+  fileprivate var excerpt: String {
+    count <= 40 ? self : "\(prefix(40))…"
   }
 }

@@ -1,3 +1,5 @@
+public import Music
+
 /// A fault in a text: what it is, where it is, and what to write instead.
 ///
 /// Printed, it reads like a compiler's diagnostic, so that an editor can jump to it and a musician
@@ -24,6 +26,18 @@ public struct NotationError: Error, Hashable, Sendable {
   }
 }
 
+extension NotationError {
+  /// A text that can be read but not evaluated; what makes it so is the whole of it.
+  public init(_ error: MusicError, in source: SourceText, at offset: Int = 0) {
+    let fault: Fault =
+      switch error {
+      case .tooFine: .timeTooFine
+      case .tooMuch: .tooMuch
+      }
+    self.init(fault, at: offset, of: source)
+  }
+}
+
 extension NotationError: CustomStringConvertible {
   /// The most characters of a line that are shown on each side of the fault.
   private static let context = 60
@@ -35,8 +49,9 @@ extension NotationError: CustomStringConvertible {
     let last = min(characters.count, column - 1 + Self.context)
     let shown = characters[first..<last].map(Self.printable)
     let margin = shown.prefix(column - 1 - first).map { $0 == "\t" ? "\t" : " " as Character }
+    let message = String(fault.message.map(Self.printable))
     return """
-      \(line.file):\(line.number):\(column): error: \(fault.message)
+      \(line.file):\(line.number):\(column): error: \(message)
       \(String(shown))
       \(String(margin))^
       \(fault.advice)
