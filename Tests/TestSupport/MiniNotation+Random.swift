@@ -1,5 +1,3 @@
-public import Music
-
 /// Random texts of the mini-notation, every construct in them.
 public enum MiniNotation {
   /// A text that can be read, at most some levels deep.

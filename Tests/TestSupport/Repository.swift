@@ -11,8 +11,8 @@ public enum Repository {
 
   /// The files below a folder of the package whose names end in some way, in order.
   public static func files(below folder: String, ending: String) -> [String] {
-    let found = FileManager.default.enumerator(atPath: "\(root)/\(folder)")
-    return (found?.compactMap { $0 as? String } ?? [])
+    let found = try? FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)")
+    return (found ?? [])
       .filter { $0.hasSuffix(ending) }.sorted().map { "\(folder)/\($0)" }
   }
 
