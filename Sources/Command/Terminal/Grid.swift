@@ -10,11 +10,7 @@ struct Grid {
   /// The length of a step, in quarter notes.
   private let step: Fraction
 
-  /// Draws a rhythm.
-  ///
-  /// - Parameters:
-  ///   - isPlain: Whether to use nothing but ASCII.
-  ///   - isColoured: Whether accents are bold and ghost notes dim.
+  /// A picture of a rhythm: in nothing but ASCII where plain, accents bold where coloured.
   init(_ rhythm: Rhythm, isPlain: Bool, isColoured: Bool) throws(MusicError) {
     self.rhythm = rhythm
     self.isPlain = isPlain

@@ -15,9 +15,7 @@ struct OutputFile {
   /// What the name says that the file shall hold.
   var kind: Kind { path.hasSuffix(".pattern") ? .pattern : .midi }
 
-  /// Writes the whole file.
-  ///
-  /// - Parameter force: Whether a file of another kind, or a pattern, may be replaced.
+  /// Writes the whole file; by force, a file of another kind or a pattern may be replaced.
   func write(_ bytes: [UInt8], force: Bool) throws {
     guard path != "-" else { return try StandardOutput.write(bytes) }
     var status = stat()

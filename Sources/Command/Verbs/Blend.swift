@@ -3,7 +3,7 @@ import Composer
 import Music
 import Notation
 
-/// `jorga blend`
+/// The verb `blend`.
 struct Blend: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Blends two rhythms into one between them.",

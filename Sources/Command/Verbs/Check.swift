@@ -2,7 +2,7 @@ import ArgumentParser
 import Music
 import Notation
 
-/// `jorga check`
+/// The verb `check`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Checks pattern files, or the whole library.",

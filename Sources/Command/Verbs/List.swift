@@ -2,7 +2,7 @@ import ArgumentParser
 import Music
 import Notation
 
-/// `jorga list`
+/// The verb `list`.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Lists the library.",

@@ -3,7 +3,7 @@ import Composer
 import Music
 import Notation
 
-/// `jorga render`
+/// The verb `render`.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Renders a pattern to a MIDI file.",

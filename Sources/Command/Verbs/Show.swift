@@ -3,7 +3,7 @@ import Composer
 import Music
 import Notation
 
-/// `jorga show`
+/// The verb `show`.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows a rhythm as a grid, with its source.",

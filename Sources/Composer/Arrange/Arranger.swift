@@ -25,6 +25,7 @@ public struct Arranger: Sendable {
   ///   - bars: How many bars.
   ///   - markers: Names of bars, counted from 0.
   ///   - rhythm: The rhythm for a bar, counted from 0; bar *k* plays its bar *k* modulo its length.
+  /// - Returns: The piece, with the metre of each bar that it plays.
   /// - Throws: ``ComposerError``, that of `rhythm` too.
   public func timeline(
     bars: Int, markers: [Int: String] = [:],

@@ -18,11 +18,11 @@ public struct Evaluator: Sendable {
     self.chance = chance
   }
 
-  /// The events, or pieces of events, that sound in a span, in order of their beginnings.
+  /// The events, or pieces of events, that sound in a span of cycles.
   ///
-  /// Of events that begin together, the one that was written first comes first.
+  /// They are in order of their beginnings; of events that begin together, the one that was written
+  /// first comes first.
   ///
-  /// - Parameter span: The time asked for, in cycles.
   /// - Throws: ``MusicError``; `tooMuch` before memory is spent on more than ``Bounds/events``.
   /// - Complexity: O(k) for k steps in the span, and O(k log k) where voices overlap.
   public func events(in span: Span) throws(MusicError) -> [Event] {
@@ -31,9 +31,8 @@ public struct Evaluator: Sendable {
     return walk.events.sortedByBeginning()
   }
 
-  /// The events that begin in a span: those that a sequencer fires.
+  /// The events that begin in a span of cycles: those that a sequencer fires.
   ///
-  /// - Parameter span: The time asked for, in cycles.
   /// - Throws: ``MusicError``, as for ``events(in:)``.
   public func onsets(in span: Span) throws(MusicError) -> [Event] {
     try events(in: span).filter(\.hasOnset)

@@ -1,4 +1,4 @@
-/// A finite rhythm: bars, and what each voice plays in them. What one pattern file holds.
+/// A finite rhythm, as one pattern file holds it: bars, and what each voice plays in them.
 ///
 /// Two rhythms are equal when they sound equal: the same bars and, voice by voice, the same notes
 /// and the same feel. Where they come from, at which tempo they are usual and the order in which

@@ -1,5 +1,6 @@
-/// Micro-timing: how far a note sounds from its exact place. It never changes which note it is.
+/// Micro-timing: how far a note sounds from its exact place.
 ///
+/// It never changes which note it is, so that blending and measuring see the clean grid.
 /// A part in beats moves with the tempo, as swing does; a part in microseconds does not, as a
 /// player's lateness. Both may be there; positive is late.
 public struct Shift: Hashable, Sendable {
@@ -27,9 +28,11 @@ public struct Shift: Hashable, Sendable {
       beats: try left.beats + right.beats, microseconds: left.microseconds + right.microseconds)
   }
 
-  /// The shift some way between two; rounded to 1/30720 of a beat and to whole microseconds.
+  /// The shift some way between two, from 0 for this one to 1 for the other.
   ///
-  /// - Parameter amount: 0 for this one, 1 for the other.
+  /// It is rounded to 1/30720 of a beat and to whole microseconds.
+  ///
+  /// - Throws: ``MusicError/tooFine``.
   public func mixed(with other: Shift, at amount: Fraction) throws(MusicError) -> Shift {
     guard self != other else { return self }
     let beats = try (beats + (other.beats - beats) * amount).rounded(to: Self.resolution)

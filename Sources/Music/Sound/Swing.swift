@@ -21,14 +21,12 @@ public struct Swing: Hashable, Sendable {
     self.unit = unit
   }
 
-  /// The shift of a place in a bar, in beats.
+  /// The shift of a place in a bar; all three in quarter notes, the place from the bar line on.
   ///
   /// Time inside a pair is bent at its middle, so that finer steps keep their order. A place in a
   /// pair that the bar cuts short stays where it is.
   ///
-  /// - Parameters:
-  ///   - place: Quarter notes since the bar line.
-  ///   - bar: The bar's length in quarter notes.
+  /// - Throws: ``MusicError/tooFine``.
   public func shift(at place: Fraction, inBarOf bar: Fraction) throws(MusicError) -> Fraction {
     let step = try unit * 4
     let pair = try step * 2

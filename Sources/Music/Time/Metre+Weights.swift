@@ -10,12 +10,10 @@ public struct MetricalRanks: Hashable, Sendable {
   /// The rank of each slot: 0 for the weakest, one less than the count for the first downbeat.
   public let ranks: [Int]
 
-  /// Ranks the slots of some bars that are all cut into steps of one length.
+  /// Ranks the slots of some bars that are all cut into steps, so many to a whole note.
   ///
-  /// - Parameters:
-  ///   - bars: The bars, in order.
-  ///   - stepsPerWhole: How many steps a whole note has.
-  /// - Returns: Nothing where a pulse of some bar is not a whole number of steps.
+  /// There are none where a pulse of some bar is not a whole number of steps.
+  ///
   /// - Complexity: O(n log n) for n slots.
   public init?(bars: [Metre], stepsPerWhole: Int) {
     var levels: [Int] = []

@@ -16,9 +16,8 @@ extension Pattern {
     try self.init(parsing: SourceText(name: name, text))
   }
 
-  /// Reads a mini-notation that is a part of a longer text.
+  /// Reads a mini-notation that is a part of a longer text, or all of it.
   ///
-  /// - Parameter range: The characters to read; all of them where nothing is said.
   /// - Throws: ``NotationError``, pointing into the whole text.
   public init(parsing source: SourceText, in range: Range<Int>? = nil) throws(NotationError) {
     var reader = MiniReader(Cursor(source, in: range))

@@ -14,7 +14,8 @@ public struct SourceText: Hashable, Sendable {
 
   /// The line that a character stands in, and its column there, counted from 1.
   ///
-  /// - Parameter offset: The character, counted from 0; the end of the text is allowed.
+  /// The character is counted from 0; the end of the text is allowed.
+  ///
   /// - Complexity: O(n) for n characters.
   func place(of offset: Int) -> (line: SourceLine, column: Int) {
     let start = characters[..<offset].lastIndex(where: \.isNewline).map { $0 + 1 } ?? 0
