@@ -1,0 +1,103 @@
+import Music
+import Testing
+
+@testable import Composer
+
+@Suite struct MatchingTests {
+  private static let length = 16
+  private static let reach = 4
+
+  /// Law: where strengths are equal and no place is shared, no matching at all is cheaper.
+  @Test(arguments: UInt64(0)..<200)
+  func `keeping order costs nothing among equals`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let a = points(using: &random, isEven: true)
+    let taken = Set(a.map(\.place))
+    let b = points(using: &random, isEven: true).filter { !taken.contains($0.place) }
+    let matching = try Matching(a, b, length: Self.length, reach: Self.reach)
+    #expect(cost(of: matching, a, b) == cheapest(a[...], b, pins: []))
+  }
+
+  /// Law: the cost is never below the cheapest of all matchings that keep shared places together.
+  @Test(arguments: UInt64(0)..<200)
+  func `no matching is cheaper than the cheapest`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let (a, b) = (points(using: &random, isEven: false), points(using: &random, isEven: false))
+    let matching = try Matching(a, b, length: Self.length, reach: Self.reach)
+    let pins = Set(a.map(\.place)).intersection(b.map(\.place))
+    #expect(cost(of: matching, a, b) >= cheapest(a[...], b, pins: pins))
+  }
+
+  /// Law: each note has one partner or none; shared places are partners.
+  @Test(arguments: UInt64(0)..<100)
+  func `every note is matched once or alone`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let (a, b) = (points(using: &random, isEven: false), points(using: &random, isEven: false))
+    let matching = try Matching(a, b, length: Self.length, reach: Self.reach)
+    #expect((matching.pairs.map(\.first) + matching.deaths).sorted() == Array(a.indices))
+    #expect((matching.pairs.map(\.second) + matching.births).sorted() == Array(b.indices))
+    for (index, point) in a.enumerated() {
+      guard let partner = b.firstIndex(where: { $0.place == point.place }) else { continue }
+      #expect(matching.pairs.contains { $0.first == index && $0.second == partner })
+    }
+  }
+
+  @Test func `a note moves across the beginning of the circle`() throws {
+    let matching = try Matching(
+      [Matching.Point(place: 15, velocity: 100)], [Matching.Point(place: 1, velocity: 100)],
+      length: Self.length, reach: Self.reach)
+    #expect(matching.pairs.count == 1)
+  }
+
+  @Test func `too many notes are refused before they are matched`() {
+    let points = (0..<2000).map { Matching.Point(place: $0, velocity: 100) }
+    #expect(throws: ComposerError.tooManyNotesToMatch) {
+      try Matching(points, points, length: 2000, reach: 4)
+    }
+  }
+
+  private func points(
+    using random: inout SplitMix64, isEven: Bool
+  ) -> [Matching.Point] {
+    let places = (0..<Self.length).shuffled(using: &random)
+      .prefix(Int.random(in: 0...4, using: &random)).sorted()
+    return places.map { place in
+      Matching.Point(
+        place: place, velocity: isEven ? 100 : Int.random(in: 1...127, using: &random))
+    }
+  }
+
+  private func price(_ a: Matching.Point, _ b: Matching.Point) -> Int? {
+    [-Self.length, 0, Self.length]
+      .compactMap { Matching.price(from: a, to: b.place + $0, b.velocity, reach: Self.reach) }.min()
+  }
+
+  private func cost(of matching: Matching, _ a: [Matching.Point], _ b: [Matching.Point]) -> Int {
+    let moves = matching.pairs.map { price(a[$0.first], b[$0.second]) ?? Int.max / 4 }
+    let alone = matching.deaths.map { a[$0].velocity } + matching.births.map { b[$0].velocity }
+    return moves.reduce(0, +) + alone.reduce(0, +) * Self.reach
+  }
+
+  /// The least cost of all matchings that keep shared places together, by trying every one.
+  private func cheapest(
+    _ a: ArraySlice<Matching.Point>, _ b: [Matching.Point], pins: Set<Int>
+  ) -> Int {
+    guard let point = a.first else {
+      let isFree = b.allSatisfy { !pins.contains($0.place) }
+      return isFree ? b.map(\.velocity).reduce(0, +) * Self.reach : Int.max / 4
+    }
+    var best =
+      pins.contains(point.place)
+      ? Int.max / 4 : Self.reach * point.velocity + cheapest(a.dropFirst(), b, pins: pins)
+    for (index, other) in b.enumerated() {
+      let isPinned = pins.contains(point.place) || pins.contains(other.place)
+      guard !isPinned || point.place == other.place, let price = price(point, other) else {
+        continue
+      }
+      var rest = b
+      rest.remove(at: index)
+      best = min(best, price + cheapest(a.dropFirst(), rest, pins: pins))
+    }
+    return best
+  }
+}
