@@ -66,6 +66,7 @@ struct Blend: ParsableCommand {
       let (from, to) = try fit.fitted(a, to: b)
       let jump = try Jump(from: from, to: to, settings: Jump.Settings(seed: reading.seed))
       try deliver(jump, of: materials, a, b)
+      if rendering.output != "-" { try StandardOutput.write(choices(of: jump, fit, a, b)) }
     } catch let error as ComposerError {
       throw Failure(error, in: "\(a.origin.id), \(b.origin.id)")
     }
@@ -108,7 +109,7 @@ struct Blend: ParsableCommand {
     }
     return Dictionary(
       uniqueKeysWithValues: bars.map { bar in
-        (bar, "blend \(amounts[bar].percent)")
+        (bar, "blend \(amounts[bar])")
       })
   }
 
@@ -120,21 +121,26 @@ struct Blend: ParsableCommand {
     return ((both.lowerBound + both.upperBound) / 2).rounded()
   }
 
-  /// The rhythm at the amount, or those of a sweep below each other, and what becomes what.
+  /// The rhythm at the amount, or those of a sweep below each other.
   private func picture(of jump: Jump) throws -> String {
     let picture = Picture(ascii: false)
     var texts: [String] = []
     for amount in sweep == nil ? [amounts[0]] : amounts {
       let rhythm = try jump.rhythm(at: amount)
       texts.append(
-        "\(amount.percent)\n" + (try picture.text(of: rhythm, withOrigin: false)))
+        "\(amount)\n" + (try picture.text(of: rhythm, withOrigin: false)))
     }
-    let changes = jump.map.pairs.compactMap { pair -> String? in
+    return texts.joined(separator: "\n")
+  }
+
+  /// What was chosen for the user: how different bars meet, and what becomes what.
+  private func choices(of jump: Jump, _ fit: Fit, _ a: Rhythm, _ b: Rhythm) -> String {
+    let sounds = jump.map.pairs.compactMap { pair -> String? in
       guard let first = pair.first, let second = pair.second, first != second else { return nil }
       return "\(first) ↔ \(second)"
     }
-    return texts.joined(separator: "\n")
-      + (changes.isEmpty ? "" : "\nsounds: \(changes.joined(separator: ", "))\n")
+    return (a.bars == b.bars ? "" : "fit: \(fit.rawValue)\n")
+      + (sounds.isEmpty ? "" : "sounds: \(sounds.joined(separator: ", "))\n")
   }
 
   private static func sweep(_ text: String) throws -> ClosedSweep {
@@ -143,12 +149,5 @@ struct Blend: ParsableCommand {
       (0...1).contains(from), (0...1).contains(to)
     else { throw ValidationError("--sweep is two amounts from 0 to 1, such as 0:1") }
     return ClosedSweep(from: Amount(from), to: Amount(to))
-  }
-}
-
-extension Amount {
-  /// The amount in per cent.
-  fileprivate var percent: String {
-    "\(((fraction.approximation * 1000).rounded() / 10).shortened)%"
   }
 }

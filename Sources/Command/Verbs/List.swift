@@ -7,8 +7,8 @@ struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Lists the library.",
     discussion: """
-      The letter says how well a rhythm is documented: A, a notation was opened; B, recalled from \
-      a named work; C, a reconstruction.
+      The letter says how well a rhythm is documented: A, a notation was opened; B, recalled \
+      and not opened again; C, a reconstruction.
 
       EXAMPLE:
         jorga list --region kazakh

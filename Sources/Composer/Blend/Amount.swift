@@ -41,3 +41,11 @@ public struct Amount: Hashable, Sendable, Comparable {
     }
   }
 }
+
+extension Amount: CustomStringConvertible {
+  /// The amount in per cent, with at most one decimal: `40%`, `12.5%`.
+  public var description: String {
+    let tenths = (step * 1000 * 2 + Self.steps) / (2 * Self.steps)
+    return tenths.isMultiple(of: 10) ? "\(tenths / 10)%" : "\(tenths / 10).\(tenths % 10)%"
+  }
+}

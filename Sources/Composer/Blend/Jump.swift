@@ -124,9 +124,8 @@ extension Origin {
   /// What a blend says of itself: never that it is a tradition.
   fileprivate static func blend(of first: Rhythm, and second: Rhythm, at amount: Amount) -> Origin {
     let (a, b) = (first.origin, second.origin)
-    let percent = (amount.fraction.approximation * 1000).rounded() / 10
     return Origin(
-      id: "\(a.id)-\(b.id)", name: "\(a.name) / \(b.name), \(percent)%", region: "blend",
+      id: "\(a.id)-\(b.id)", name: "\(a.name) / \(b.name), \(amount)", region: "blend",
       evidence: .reconstructed,
       source: "blend of \(a.id) (\(a.evidence.rawValue): \(a.source)) "
         + "and \(b.id) (\(b.evidence.rawValue): \(b.source))",

@@ -59,7 +59,8 @@ struct Matching {
   ///   - length: The length of the circle, in ticks.
   ///   - reach: How far a note of full velocity may move, in ticks.
   /// - Throws: ``ComposerError`` where the table would have more than ``Bounds/matchingCells``.
-  /// - Complexity: O(n m (2m + 1)) for n and m notes, m the fewer.
+  /// - Complexity: O(n m w) for n and m notes, m the fewer, of which w lie within reach of the
+  ///   circle's beginning.
   init(
     _ first: [Point], _ second: [Point], length: Int, reach: Int
   ) throws(ComposerError) {
@@ -74,7 +75,7 @@ struct Matching {
       (deaths, births) = (turned.births, turned.deaths)
       return
     }
-    let cells = Double(first.count) * Double(second.count) * Double(2 * second.count + 1)
+    let cells = Double(first.count) * Double(second.count) * Double(windows.count)
     guard cells <= Double(Bounds.matchingCells) else { throw .tooManyNotesToMatch }
     solve()
   }
@@ -88,12 +89,21 @@ struct Matching {
 
   private mutating func solve() {
     var best: (cost: Cost, window: Int)?
-    for window in -second.count...second.count {
+    for window in windows {
       guard let cost = cost(of: window) else { continue }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, window) }
     }
     // Not moved at all, every note of a circle has a partner or dies: window 0 is always possible.
     trace(window: best?.window ?? 0)
+  }
+
+  /// How far the second voice may be turned before it is laid beside the first.
+  ///
+  /// A note that is carried over the beginning of the circle finds a partner there only within
+  /// reach; one that is not within reach can as well stay.
+  private var windows: ClosedRange<Int> {
+    let ending = second.count { $0.place >= length - reach }
+    return -ending...second.count { $0.place < reach }
   }
 
   /// A note of the second voice, lifted from the circle to the line on which a window lies.
@@ -159,11 +169,15 @@ struct Matching {
   /// Walks the best window's table back to its beginning.
   private mutating func trace(window: Int) {
     let points = second.indices.map { lifted($0, window: window) }
-    var table = [row(after: [], note: nil, points)]
-    for note in first { table.append(row(after: table[table.count - 1].costs, note: note, points)) }
+    var last = row(after: [], note: nil, points)
+    var table = [last.steps]
+    for note in first {
+      last = row(after: last.costs, note: note, points)
+      table.append(last.steps)
+    }
     var (i, j) = (first.count, second.count)
     while i > 0 || j > 0 {
-      switch table[i].steps[j] {
+      switch table[i][j] {
       case .pair:
         (i, j) = (i - 1, j - 1)
         pairs.append((i, indexOnCircle(j, window: window)))

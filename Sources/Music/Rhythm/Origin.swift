@@ -10,7 +10,7 @@ public struct Origin: Hashable, Sendable {
     public var meaning: String {
       switch self {
       case .notated: "a notation was opened"
-      case .recalled: "recalled from a named work, which was not opened again"
+      case .recalled: "recalled from a named work or common practice, not opened again"
       case .reconstructed: "a reconstruction, not a tradition"
       }
     }

@@ -1,0 +1,41 @@
+#!/bin/sh
+# Teaches: every verb, one command after another. Read along, or run it from the package's folder:
+#
+#   sh Examples/walk.sh
+#
+# What it makes goes into a folder of its own, which it names at the end.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+out=${OUT:-$(mktemp -d)}
+jorga() { "${JORGA:-$here/../.build/debug/jorga}" "$@"; }
+
+# 1. Look: what is in the library, and what a rhythm looks like.
+jorga list --region kazakh
+jorga show adai-bas
+jorga show "$here/02-accents.pattern"
+
+# 2. Write a beat in one line, look at its exact events, hear it.
+jorga show "bd(3,8) ~, hh*8" --events --cycles 1
+jorga render --pattern "bd(3,8), [~ cp]*2, hh*8" --bars 4 --tempo 124 -o "$out/line.mid"
+
+# 3. Every file of the course is a rhythm to hear.
+for file in "$here"/*.pattern; do
+  jorga check "$file"
+  jorga render --pattern "$file" --bars 4 -o "$out/$(basename "$file" .pattern).mid"
+done
+
+# 4. Blend: stand still between two rhythms, or walk from one to the other.
+jorga blend balbyrauyn-core house-classic --at 0.4
+jorga blend "$here/03-strokes.pattern" "$here/01-first-beat.pattern" --sweep 0:1 --bars 16 -o "$out/walk.mid"
+
+# 5. Rhythms of different bars meet in three ways. Listen to the difference.
+for fit in stretch tile regroup; do
+  jorga blend "$here/04-odd-metre.pattern" house-classic --fit $fit --sweep 0:1 --bars 14 -o "$out/$fit.mid"
+done
+
+# 6. Keep a rhythm that you like as a pattern file, and go on from there.
+jorga blend adai-bas "$here/02-accents.pattern" --at 0.5 -o "$out/between.pattern"
+jorga show "$out/between.pattern"
+jorga blend "$out/between.pattern" "bd*4, hh*16" --sweep 0:1 --tempo 120 -o "$out/on.mid"
+
+echo "the files are in $out"
