@@ -63,8 +63,8 @@ struct RenderingOptions: ParsableArguments {
     }
     let rate = (tempo * 100).rounded() / 100
     var text =
-      "\(path): \(bars) bars, \(notes) notes, "
-      + "\(performance.tracks.count) tracks, \(rate.shortened) BPM\n"
+      "\(path): \(counted(bars, "bar")), \(counted(notes, "note")), "
+      + "\(counted(performance.tracks.count, "track")), \(rate.shortened) BPM\n"
     if verbose {
       text +=
         "\(performance.ticksPerBeat) ticks a quarter note; the largest rounding is "
@@ -72,6 +72,11 @@ struct RenderingOptions: ParsableArguments {
     }
     return text
   }
+}
+
+/// A number of things: `1 bar`, `2 bars`.
+private func counted(_ count: Int, _ thing: String) -> String {
+  count == 1 ? "1 \(thing)" : "\(count) \(thing)s"
 }
 
 extension Double {
