@@ -5,7 +5,10 @@ struct Field {
   let source: SourceText
   let range: Range<Int>
 
+  /// The words themselves: O(n) for n characters, as they are copied out of the source.
   var text: String { String(source.characters[range]) }
+
+  var characters: ArraySlice<Character> { source.characters[range] }
 
   func error(_ fault: NotationError.Fault) -> NotationError {
     NotationError(fault, at: range.lowerBound, of: source)
@@ -13,7 +16,7 @@ struct Field {
 
   /// The parts between separators, without the blanks around them.
   func split(at isSeparator: (Character) -> Bool) -> [Field] {
-    source.characters[range].split(whereSeparator: isSeparator).map { part in
+    characters.split(whereSeparator: isSeparator).map { part in
       Field(source: source, range: part.indices).trimmed
     }
   }

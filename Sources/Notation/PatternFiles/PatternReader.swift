@@ -4,7 +4,8 @@ import Music
 struct PatternReader {
   /// A row as it stands in the file, with what is said of it.
   struct Row {
-    let voice: Field
+    let voice: String
+    let label: Field
     let content: Field
     var properties: [RowProperty: Field] = [:]
   }
@@ -34,24 +35,21 @@ struct PatternReader {
   }
 
   private mutating func read(_ line: Field) throws(NotationError) {
-    guard let first = line.text.first, first != "#" else { return }
+    guard let first = line.characters.first, first != "#" else { return }
     var cursor = Cursor(source, in: line.range)
-    let label = Field(
-      source: source,
-      range: line.range.lowerBound..<line.range.lowerBound
-        + cursor.take(while: { !$0.isBlank && $0 != "|" && $0 != "\"" }).count)
+    let name = cursor.take(while: { !$0.isBlank && $0 != "|" && $0 != "\"" })
+    let label = Field(source: source, range: line.range.lowerBound..<cursor.offset)
     cursor.skipBlanks()
     let content = Field(source: source, range: cursor.offset..<line.range.upperBound)
-    if let key = HeadKey(rawValue: label.text) {
+    if let key = HeadKey(rawValue: name) {
       try readHead(key, label, content)
     } else if cursor.peek() == "|" || cursor.peek() == "\"" {
-      try readRow(label, content)
-    } else if label.text.contains("."), !rows.isEmpty {
-      try readProperty(label, content)
+      try readRow(name, label, content)
+    } else if name.contains("."), !rows.isEmpty {
+      try readProperty(name, label, content)
     } else if rows.isEmpty, !content.range.isEmpty {
-      let nearest = Suggestion.nearest(
-        to: label.text, among: HeadKey.allCases.map(\.rawValue))
-      throw label.error(.unknownKey(label.text, nearest: nearest))
+      let nearest = Suggestion.nearest(to: name, among: HeadKey.allCases.map(\.rawValue))
+      throw label.error(.unknownKey(name, nearest: nearest))
     } else {
       throw label.error(.notALine(line.text))
     }
@@ -65,23 +63,26 @@ struct PatternReader {
     head[key] = content
   }
 
-  private mutating func readRow(_ label: Field, _ content: Field) throws(NotationError) {
-    let name = label.text
+  private mutating func readRow(
+    _ name: String, _ label: Field, _ content: Field
+  ) throws(NotationError) {
     guard !name.isEmpty else { throw content.error(.missingVoice) }
     guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
       throw label.error(.badVoice(name))
     }
-    guard !rows.contains(where: { $0.voice.text == name }) else {
+    guard !rows.contains(where: { $0.voice == name }) else {
       throw label.error(.voiceTwice(name))
     }
-    rows.append(Row(voice: label, content: content))
+    rows.append(Row(voice: name, label: label, content: content))
   }
 
-  private mutating func readProperty(_ label: Field, _ content: Field) throws(NotationError) {
-    let dot = label.text.lastIndex(of: ".") ?? label.text.endIndex
-    let voice = String(label.text[..<dot])
-    let name = String(label.text[dot...].dropFirst())
-    guard let row = rows.firstIndex(where: { $0.voice.text == voice }) else {
+  private mutating func readProperty(
+    _ written: String, _ label: Field, _ content: Field
+  ) throws(NotationError) {
+    let dot = written.lastIndex(of: ".") ?? written.endIndex
+    let voice = String(written[..<dot])
+    let name = String(written[dot...].dropFirst())
+    guard let row = rows.firstIndex(where: { $0.voice == voice }) else {
       throw label.error(.propertyWithoutRow(voice))
     }
     guard let property = RowProperty(rawValue: name) else {
@@ -89,9 +90,9 @@ struct PatternReader {
       throw label.error(.unknownProperty(name, nearest: nearest))
     }
     guard rows[row].properties[property] == nil else {
-      throw label.error(.propertyTwice(label.text))
+      throw label.error(.propertyTwice(written))
     }
-    guard !content.range.isEmpty else { throw label.error(.emptyValue(label.text)) }
+    guard !content.range.isEmpty else { throw label.error(.emptyValue(written)) }
     rows[row].properties[property] = content
   }
 
@@ -100,7 +101,7 @@ struct PatternReader {
   func rhythm(id: String) throws(NotationError) -> Rhythm {
     if head.isEmpty && rows.isEmpty { throw NotationError(.nothingHere, at: 0, of: source) }
     for key in HeadKey.allCases where key.isRequired && head[key] == nil {
-      let end = rows.first?.voice.range.lowerBound ?? source.characters.count
+      let end = rows.first?.label.range.lowerBound ?? source.characters.count
       throw NotationError(.missingKey(key.rawValue), at: end, of: source)
     }
     let bars = try bars()
@@ -150,7 +151,7 @@ struct PatternReader {
     guard let row = rows.first else {
       throw NotationError(.noRows, at: source.characters.count, of: source)
     }
-    let counts = rows.compactMap { $0.content.text.first == "|" ? $0.barCount : nil }
+    let counts = rows.compactMap { $0.isSteps ? $0.barCount : nil }
     let count = counts.first ?? metres.count
     guard count <= Bounds.rhythmBars else {
       throw row.content.error(.tooManyBars(limit: Bounds.rhythmBars))
@@ -164,5 +165,8 @@ struct PatternReader {
 
 extension PatternReader.Row {
   /// How many bars stand between bar lines.
-  var barCount: Int { max(1, content.text.count(where: { $0 == "|" }) - 1) }
+  var barCount: Int { max(1, content.characters.count(where: { $0 == "|" }) - 1) }
+
+  /// Whether it is written in steps, not in mini-notation.
+  var isSteps: Bool { content.characters.first == "|" }
 }

@@ -34,8 +34,8 @@ struct RowReader {
   }
 
   func part(_ row: PatternReader.Row) throws(NotationError) -> Rhythm.Part {
-    let voice = Voice(row.voice.text)
-    let strokes = row.content.text.first == "|" ? try steps(row.content) : try notation(row.content)
+    let voice = Voice(row.voice)
+    let strokes = row.isSteps ? try steps(row.content) : try notation(row.content)
     let velocities = try row.velocities(of: strokes.map(\.stroke), voice: voice)
     let lengths = try row.values(.length, count: strokes.count) { field throws(NotationError) in
       try field.noteValue()
@@ -194,7 +194,7 @@ extension PatternReader.Row {
   fileprivate func velocities(
     of strokes: [Stroke], voice: Voice
   ) throws(NotationError) -> [Velocity] {
-    guard let field = properties[.velocity], field.text.contains("=") else {
+    guard let field = properties[.velocity], field.characters.contains("=") else {
       let listed = try values(.velocity, count: strokes.count) { field throws(NotationError) in
         try field.velocity()
       }
