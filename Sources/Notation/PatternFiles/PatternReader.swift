@@ -99,7 +99,7 @@ struct PatternReader {
   // MARK: What they say together
 
   func rhythm(id: String) throws(NotationError) -> Rhythm {
-    if head.isEmpty && rows.isEmpty { throw NotationError(.nothingHere, at: 0, of: source) }
+    if head.isEmpty && rows.isEmpty { throw NotationError(.emptyFile, at: 0, of: source) }
     for key in HeadKey.allCases where key.isRequired && head[key] == nil {
       let end = rows.first?.label.range.lowerBound ?? source.characters.count
       throw NotationError(.missingKey(key.rawValue), at: end, of: source)

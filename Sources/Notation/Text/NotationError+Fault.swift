@@ -31,6 +31,7 @@ extension NotationError {
     case tooMuch
     // Pattern files.
     case notText
+    case emptyFile
     case notALine(String)
     case unknownKey(String, nearest: String?)
     case keyTwice(String)

@@ -31,6 +31,7 @@ extension NotationError.Fault {
     case .timeTooFine: MusicError.tooFine.message
     case .tooMuch: MusicError.tooMuch.message
     case .notText: "this is not text in UTF-8"
+    case .emptyFile: "the file is empty"
     case .notALine(let text): "'\(text.excerpt)' is neither a key nor a row"
     case .unknownKey(let key, _): "'\(key.excerpt)' is not a key of a pattern file"
     case .keyTwice(let key): "'\(key.excerpt)' is said twice"
@@ -94,6 +95,7 @@ extension NotationError.Fault {
     case .timeTooFine: MusicError.tooFine.advice
     case .tooMuch: MusicError.tooMuch.advice
     case .notText: "give a text file that ends in '.pattern'"
+    case .emptyFile: "begin with 'name' and the other keys, as in Patterns/README.md"
     case .notALine: "write 'key  value' in the head, or 'voice | x.x. |' below it"
     case .unknownKey(_, let nearest):
       Self.suggestion(nearest, among: HeadKey.allCases.map(\.rawValue))
