@@ -33,7 +33,7 @@ def read_with_mido(path):
                 case "text":
                     texts.append([tick, message.text])
                 case "program_change":
-                    programs.append([message.channel + 1, message.program])
+                    programs.append(message.program)
                 case "note_on" if message.velocity > 0:
                     key = (message.channel, message.note)
                     sounding[key].append((tick, message.velocity))
@@ -66,7 +66,7 @@ def read_with_symusic(path):
                  10 if track.is_drum else None]
                 for note in track.notes
             ),
-            "programs": [[None, track.program]],
+            "programs": [track.program],
             "end": None,
         }
         for track in score.tracks

@@ -23,6 +23,7 @@ struct Grid {
     }
     let step = Fraction(1, stepsPerBeat)
     self.step = step
+    guard try rhythm.beats / step <= Fraction(Bounds.rowSteps) else { throw .tooFine }
     stepCounts = try rhythm.bars.map { bar throws(MusicError) in (try bar.beats / step).floor }
   }
 

@@ -13,7 +13,10 @@ struct Picture {
       let head = withOrigin ? Self.head(of: rhythm) + [""] : []
       return (head + grid + Self.legend(of: rhythm)).map { $0 + "\n" }.joined()
     } catch {
-      throw Failure(error, in: rhythm.origin.id)
+      throw Failure(
+        code: .badText,
+        message: "\(rhythm.origin.id): error: this is too fine to be drawn as a grid\n"
+          + "list it with 'jorga show --events', or render it")
     }
   }
 

@@ -26,7 +26,11 @@ struct List: ParsableCommand {
   var json = false
 
   func run() throws {
-    let (read, failed) = try options.library().rhythms()
+    let library = try options.library()
+    if library.ids.isEmpty {
+      StandardOutput.complain("no patterns were found\nname their folder with --patterns")
+    }
+    let (read, failed) = library.rhythms()
     let rhythms = read.filter { rhythm in
       (region.map { $0.lowercased() == rhythm.origin.region.lowercased() } ?? true)
         && (tag.map { rhythm.origin.tags.contains($0.lowercased()) } ?? true)
