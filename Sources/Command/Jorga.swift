@@ -1,5 +1,7 @@
 import ArgumentParser
+import Composer
 import Glibc
+import Notation
 
 /// The command `jorga`.
 @main
@@ -23,14 +25,55 @@ struct Jorga: ParsableCommand {
   static func main() {
     // A reader that closes the pipe is seen as a failed write, not as a signal.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that may not grow.
+    signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(try completed(Array(CommandLine.arguments.dropFirst())))
       try command.run()
     } catch let failure as Failure {
-      StandardOutput.complain(failure.message)
-      Glibc.exit(failure.code.rawValue)
+      fail(failure)
+    } catch let error as ComposerError {
+      fail(Failure(code: .badText, message: "error: \(error)"))
     } catch {
-      exit(withError: error)
+      end(with: error)
     }
+  }
+
+  /// Prints help, or what is wrong with the arguments, which may hold anything.
+  private static func end(with error: any Error) -> Never {
+    let text = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).printable }.joined(separator: "\n")
+    let code = exitCode(for: error)
+    do {
+      if code == .success {
+        try StandardOutput.write(text + "\n")
+      } else {
+        StandardOutput.complain(text)
+      }
+      Glibc.exit(code.rawValue)
+    } catch let failure as Failure {
+      fail(failure)
+    } catch {
+      Glibc.exit(code.rawValue)
+    }
+  }
+
+  private static func fail(_ failure: Failure) -> Never {
+    StandardOutput.complain(failure.message)
+    Glibc.exit(failure.code.rawValue)
+  }
+
+  /// The arguments with the verb in full where its beginning says which one is meant.
+  private static func completed(_ arguments: [String]) throws -> [String] {
+    guard let verb = arguments.first, !verb.hasPrefix("-") else { return arguments }
+    let verbs = configuration.subcommands.map { String(describing: $0).lowercased() } + ["help"]
+    let meant = verbs.filter { $0.hasPrefix(verb) }
+    if verbs.contains(verb) { return arguments }
+    if meant.count == 1 { return meant + arguments.dropFirst() }
+    let nearest = Suggestion.nearest(to: verb, among: verbs)
+    throw ValidationError(
+      "'\(verb.printable)' is no verb; "
+        + (nearest.map { "did you mean '\($0)'?" }
+          ?? "write one of: \(verbs.joined(separator: ", "))"))
   }
 }

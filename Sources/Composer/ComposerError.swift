@@ -8,6 +8,8 @@ public enum ComposerError: Error, Hashable, Sendable, CustomStringConvertible {
   case tooManyNotesToMatch
   /// Two rhythms meet only after more bars than a rhythm may have.
   case tooManyBarsToMeet(Int)
+  /// Two rhythms would be repeated to more notes than a rhythm may have.
+  case tooManyNotesToMeet
   /// A value of a pattern names no sound.
   case noSound(String, Place)
   /// A piece is asked for with more bars than it may have, or none.
@@ -19,6 +21,7 @@ public enum ComposerError: Error, Hashable, Sendable, CustomStringConvertible {
     case .music(let error): error.message
     case .tooManyNotesToMatch: "these voices have too many notes to be blended"
     case .tooManyBarsToMeet(let bars): "these rhythms meet only after \(bars) bars"
+    case .tooManyNotesToMeet: "these rhythms have too many notes before they meet"
     case .noSound(let value, _): "'\(value)' is no sound"
     case .barCount(let count): "a piece cannot have \(count) bars"
     }
@@ -29,7 +32,8 @@ public enum ComposerError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .music(let error): error.advice
     case .tooManyNotesToMatch: "blend shorter rhythms"
-    case .tooManyBarsToMeet: "use --fit regroup or --fit stretch"
+    case .tooManyBarsToMeet, .tooManyNotesToMeet:
+      "fit them in another way, or blend shorter rhythms"
     case .noSound: "write a voice such as 'bd', a note such as 'c4', or a key from 0 to 127"
     case .barCount: "ask for 1 to \(Bounds.pieceBars) bars"
     }

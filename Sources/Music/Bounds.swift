@@ -1,6 +1,7 @@
 /// How much a text may ask for: every bound of the program, in one place.
 ///
-/// A text beyond a bound is refused with an error before time or memory is spent on it.
+/// What goes beyond a bound is refused with an error as soon as that is known: most texts when they
+/// are read, the rest before a piece takes more than some seconds or some hundred megabytes.
 public enum Bounds {
   /// Characters of one mini-notation.
   public static let notationCharacters = 65_536
@@ -17,7 +18,10 @@ public enum Bounds {
   /// Bars of one rhythm.
   public static let rhythmBars = 1024
 
-  /// Steps of one row of a rhythm.
+  /// Voices of one rhythm.
+  public static let rhythmVoices = 256
+
+  /// Steps of one row of a rhythm, and notes of all its voices.
   public static let rowSteps = 65_536
 
   /// Bars of one piece.
@@ -29,6 +33,6 @@ public enum Bounds {
   /// Steps that one query may visit, sounding or silent.
   public static let visits = 20_000_000
 
-  /// Cells of the table that matches the notes of one voice to those of another.
+  /// Cells of the tables that match the notes of one rhythm to those of another.
   public static let matchingCells = 50_000_000
 }

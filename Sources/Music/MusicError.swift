@@ -3,15 +3,14 @@ public enum MusicError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A numerator or denominator would not fit in 64 bits.
   case tooFine
 
-  /// A span of a pattern has more events than ``Bounds/events``, or more steps than
-  /// ``Bounds/visits``.
+  /// A piece has more notes than ``Bounds/events``, or takes more than ``Bounds/visits`` steps.
   case tooMuch
 
   /// What the user sees after `error:`.
   public var message: String {
     switch self {
     case .tooFine: "this divides time too finely"
-    case .tooMuch: "this makes more than \(Bounds.events) notes"
+    case .tooMuch: "this makes too many notes, or takes too many steps to find them"
     }
   }
 

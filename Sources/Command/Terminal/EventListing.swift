@@ -22,7 +22,10 @@ struct EventListing: Encodable {
       } catch {
         throw Failure(NotationError(error, in: text))
       }
-    case .rhythm(let rhythm): events = try Self.entries(of: rhythm, cycles: cycles)
+    case .rhythm(let rhythm):
+      do { events = try Self.entries(of: rhythm, cycles: cycles) } catch {
+        throw Failure(error, in: rhythm.origin.id)
+      }
     }
   }
 
@@ -38,14 +41,14 @@ struct EventListing: Encodable {
   }
 
   private static func entries(of rhythm: Rhythm, cycles: Int) throws(MusicError) -> [Entry] {
-    let lines = try rhythm.barLines()
+    let lines = rhythm.barLines
     var entries: [Entry] = []
     for cycle in 0..<cycles {
       let bar = cycle % rhythm.bars.count
       let length = rhythm.bars[bar].beats
-      let notes = rhythm.parts.flatMap { part in part.notes.map { (part.voice, $0) } }
-        .filter { lines[bar] <= $0.1.onset && $0.1.onset < lines[bar + 1] }
-        .sorted { $0.1.onset < $1.1.onset }
+      let notes = rhythm.parts.flatMap { part in
+        part.notes(from: lines[bar], to: lines[bar + 1]).map { (part.voice, $0) }
+      }.sorted { $0.1.onset < $1.1.onset }
       guard entries.count + notes.count <= Bounds.events else { throw .tooMuch }
       for (voice, note) in notes {
         let begin = try Fraction(cycle) + (note.onset - lines[bar]) / length

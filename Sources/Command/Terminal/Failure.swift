@@ -31,6 +31,6 @@ extension Failure {
 
   /// A fault of something that was read without a fault, so that only its name can be pointed at.
   init(_ error: some CustomStringConvertible & Error, in name: String) {
-    self.init(code: .badText, message: "\(name): error: \(error.description)")
+    self.init(code: .badText, message: "\(name.printable): error: \(error.description)")
   }
 }

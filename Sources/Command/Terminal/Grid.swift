@@ -15,12 +15,9 @@ struct Grid {
     self.rhythm = rhythm
     self.isPlain = isPlain
     self.isColoured = isColoured
-    var stepsPerBeat = try (Fraction(1) / (rhythm.grid * 4)).denominator
-    for time in rhythm.parts.flatMap({ $0.notes.map(\.onset) }) + rhythm.bars.map(\.beats)
-      + [try rhythm.grid * 4]
-    {
-      stepsPerBeat = try Fraction.leastCommonMultiple(stepsPerBeat, time.denominator)
-    }
+    let onsets = rhythm.parts.flatMap(\.notes).map(\.onset)
+    let pulses = rhythm.bars.map { Fraction(4, $0.unit) }
+    let stepsPerBeat = try Fraction.commonDenominator(of: onsets + pulses + [try rhythm.grid * 4])
     let step = Fraction(1, stepsPerBeat)
     self.step = step
     guard try rhythm.beats / step <= Fraction(Bounds.rowSteps) else { throw .tooFine }
@@ -80,11 +77,14 @@ struct Grid {
     of part: Rhythm.Part, _ bars: Range<Int>, label: Int
   ) throws(MusicError) -> String {
     var strokes: [Int: Stroke] = [:]
-    for note in part.notes { strokes[(try note.onset / step).floor] = note.stroke }
+    let (begin, end) = (rhythm.barLines[bars.lowerBound], rhythm.barLines[bars.upperBound])
+    for note in part.notes(from: begin, to: end) {
+      strokes[(try note.onset / step).floor] = note.stroke
+    }
     let barLine = isPlain ? "|" : "│"
     var text = padded(part.voice.name, label) + " "
     for bar in bars {
-      let start = stepCounts[..<bar].reduce(0, +)
+      let start = (try rhythm.barLines[bar] / step).floor
       let beats = beats(of: bar)
       text += barLine + " "
       for place in 0..<stepCounts[bar] {

@@ -14,9 +14,9 @@ enum Material {
   /// Finds out what is meant: a name of the library, a file, or a mini-notation.
   init(_ name: String, in library: Library) throws {
     do {
-      if library.path(of: name.lowercased()) != nil {
-        self = .rhythm(try library.rhythm(named: name.lowercased()))
-      } else if name.hasSuffix(".pattern") || FileManager.default.fileExists(atPath: name) {
+      if let id = [name, name.lowercased()].first(where: { library.path(of: $0) != nil }) {
+        self = .rhythm(try library.rhythm(named: id))
+      } else if name.hasSuffix(".pattern") || Self.isPath(name) {
         self = .rhythm(try Library.rhythm(at: name))
       } else if Self.isNotation(name) {
         let text = SourceText(name: Self.textName, name)
@@ -29,6 +29,11 @@ enum Material {
     } catch let error as NotationError {
       throw Failure(error)
     }
+  }
+
+  /// Whether a text names a file that is there; a name without a folder is taken for a pattern.
+  private static func isPath(_ text: String) -> Bool {
+    text.contains("/") && FileManager.default.fileExists(atPath: text)
   }
 
   /// Whether a text can only be a mini-notation: it has its signs, or names a sound.
@@ -50,7 +55,7 @@ enum Material {
     case .pattern(let pattern, let text):
       let written = String(text.characters)
       let origin = Origin(
-        id: written, name: written, region: "", evidence: .reconstructed,
+        id: written, name: written, region: "own", evidence: .reconstructed,
         source: "mini-notation of the command line")
       do {
         return try Rhythm(sampling: pattern, in: metre, origin: origin, chance: chance)
@@ -71,19 +76,22 @@ extension Failure {
     default: self.init(error, in: text.name)
     }
   }
+}
 
-  /// A voice that nothing plays, with the nearest that something plays.
-  init(unplayed voice: Voice, in material: [Material]) {
-    let names = Voice.known.keys.sorted() + Sound.shortNames.keys.sorted()
-    let fault = NotationError.Fault.noInstrument(
-      voice.name, nearest: Suggestion.nearest(to: voice.name, among: names))
-    for case .pattern(let pattern, let text) in material {
-      let written = pattern.values.first { Sound($0.value)?.voice == voice }
-      if let written {
-        self.init(NotationError(fault, at: written.place.start, of: text))
-        return
+extension Material {
+  /// Refuses a word that names no sound, with the nearest that does.
+  ///
+  /// Voices of pattern files may have any name.
+  func checkSounds() throws {
+    guard case .pattern(let pattern, let text) = self else { return }
+    for (value, place) in pattern.values {
+      guard let sound = Sound(value), sound.key == nil, Voice.known[sound.voice.name] == nil else {
+        continue
       }
+      let names = Voice.known.keys.sorted() + Sound.shortNames.keys.sorted()
+      let fault = NotationError.Fault.noInstrument(
+        sound.voice.name, nearest: Suggestion.nearest(to: sound.voice.name, among: names))
+      throw Failure(NotationError(fault, at: place.start, of: text))
     }
-    self.init(code: .badText, message: "error: \(fault.message)\n\(fault.advice)")
   }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Notation
 
 /// A file that is written beside its name and renamed, so that a failure leaves the old one whole.
 struct OutputFile {
@@ -19,8 +20,9 @@ struct OutputFile {
   func write(_ bytes: [UInt8], force: Bool) throws {
     guard path != "-" else { return try StandardOutput.write(bytes) }
     var status = stat()
-    guard stat(path, &status) == 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return try replace(path, bytes, mode: nil) }
+    let target = Self.target(of: path)
+    guard stat(target, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return try replace(target, bytes, mode: nil) }
       throw failure(errno)
     }
     switch status.st_mode & S_IFMT {
@@ -28,10 +30,22 @@ struct OutputFile {
     case S_IFREG:
       guard access(path, W_OK) == 0 else { throw failure(errno) }
       guard force || status.st_size == 0 || mayBeReplaced() else { throw precious }
-      let target = URL(filePath: path).resolvingSymlinksInPath().path
       try replace(target, bytes, mode: status.st_mode & 0o7777)
     default: try writeInto(bytes)
     }
+  }
+
+  /// Where a name leads when its links are followed, even to nothing.
+  private static func target(of path: String) -> String {
+    var target = path
+    for _ in 0..<40 {
+      guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: target) else {
+        break
+      }
+      let folder = URL(filePath: target).deletingLastPathComponent()
+      target = next.hasPrefix("/") ? next : folder.appending(path: next).path
+    }
+    return target
   }
 
   /// Whether the file that is there is one that this program wrote, or could have.
@@ -45,7 +59,7 @@ struct OutputFile {
   private var precious: Failure {
     Failure(
       code: .cannotWrite,
-      message: "\(path): error: a file that is no MIDI file has this name\n"
+      message: "\(path.printable): error: a file that is no MIDI file has this name\n"
         + "choose another name, or say --force to replace it")
   }
 
@@ -56,18 +70,29 @@ struct OutputFile {
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw failure(errno) }
     do throws(WriteFailure) {
-      defer { close(descriptor) }
-      try FileDescriptor(number: descriptor).write(bytes)
-      let mask = umask(0)
-      umask(mask)
-      guard fchmod(descriptor, mode ?? (0o666 & ~mask)) == 0 else {
-        throw WriteFailure(code: errno)
-      }
+      try fill(descriptor, bytes, mode: mode)
       guard rename(name, target) == 0 else { throw WriteFailure(code: errno) }
     } catch {
       unlink(name)
       throw failure(error.code)
     }
+  }
+
+  /// Writes the new file and makes sure that it is on the disk before it gets the name.
+  private func fill(
+    _ descriptor: CInt, _ bytes: [UInt8], mode: mode_t?
+  ) throws(WriteFailure) {
+    var code: CInt = 0
+    do throws(WriteFailure) {
+      try FileDescriptor(number: descriptor).write(bytes)
+      let mask = umask(0)
+      umask(mask)
+      if fchmod(descriptor, mode ?? (0o666 & ~mask)) != 0 || fsync(descriptor) != 0 { code = errno }
+    } catch {
+      code = error.code
+    }
+    if close(descriptor) != 0 && code == 0 { code = errno }
+    guard code == 0 else { throw WriteFailure(code: code) }
   }
 
   /// Writes into a device or a pipe, which must not be replaced.
@@ -88,6 +113,6 @@ struct OutputFile {
     let advice = isDisk ? "make room, or write elsewhere" : "choose a name that can be written"
     return Failure(
       code: isDisk ? .disk : .cannotWrite,
-      message: "\(path): error: \(WriteFailure(code: code).reason)\n\(advice)")
+      message: "\(path.printable): error: \(WriteFailure(code: code).reason)\n\(advice)")
   }
 }

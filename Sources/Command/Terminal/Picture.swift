@@ -10,26 +10,28 @@ struct Picture {
     do {
       let grid = try Grid(rhythm, isPlain: ascii, isColoured: StandardOutput.isColoured)
         .lines(columns: StandardOutput.columns)
-      let head = withOrigin ? Self.head(of: rhythm) + [""] : []
+      let head = withOrigin ? head(of: rhythm) + [""] : []
       return (head + grid + Self.legend(of: rhythm)).map { $0 + "\n" }.joined()
     } catch {
       throw Failure(
         code: .badText,
-        message: "\(rhythm.origin.id): error: this is too fine to be drawn as a grid\n"
+        message: "\(rhythm.origin.id.printable): error: this is too fine to be drawn as a grid\n"
           + "list it with 'jorga show --events', or render it")
     }
   }
 
-  private static func head(of rhythm: Rhythm) -> [String] {
+  private func head(of rhythm: Rhythm) -> [String] {
     let origin = rhythm.origin
-    let title = [origin.name, origin.native].filter { !$0.isEmpty }.joined(separator: " · ")
+    let separator = ascii ? ", " : " · "
+    let title = [origin.name, ascii ? "" : origin.native].filter { !$0.isEmpty }
     let facts = [origin.region, rhythm.metreText, "\(rhythm.tempo.written) BPM"]
     let lines = [
-      title, origin.gloss, facts.filter { !$0.isEmpty }.joined(separator: " · "),
+      title.joined(separator: separator), origin.gloss,
+      facts.filter { !$0.isEmpty }.joined(separator: separator),
       "evidence \(origin.evidence.rawValue): \(origin.evidence.meaning)",
       "source \(origin.source)", origin.note.isEmpty ? "" : "note \(origin.note)",
     ]
-    return lines.filter { !$0.isEmpty }
+    return lines.filter { !$0.isEmpty }.map(\.printable)
   }
 
   /// The strokes that are not told by the letters alone.

@@ -16,6 +16,8 @@ struct ReadingOptions: ParsableArguments {
   var chance: Chance { Chance(seed: seed) }
 
   private static func metre(_ text: String) throws -> Metre {
-    do { return try Metre(parsing: text, name: "--metre") } catch { throw Failure(error) }
+    do { return try Metre(parsing: text, name: "--metre") } catch {
+      throw ValidationError("\(error.fault.message); \(error.fault.advice)")
+    }
   }
 }

@@ -24,6 +24,7 @@ struct RenderingOptions: ParsableArguments {
   var verbose = false
 
   func validate() throws {
+    guard output != "" else { throw ValidationError("-o needs the name of a file") }
     guard (1...Bounds.pieceBars).contains(bars) else {
       throw ValidationError("--bars is from 1 to \(Bounds.pieceBars)")
     }
@@ -41,14 +42,12 @@ struct RenderingOptions: ParsableArguments {
   }
 
   /// Writes a piece as a MIDI file, and says what was written.
-  func write(_ timeline: Timeline, of materials: [Material], to path: String) throws {
+  func write(_ timeline: Timeline, to path: String) throws {
     do {
       let performance = try Performance(of: timeline, on: .generalMIDI)
       try OutputFile(path: path).write(MIDIFile(performance).bytes, force: force)
       guard path != "-" else { return }
       try StandardOutput.write(summary(of: performance, timeline, path))
-    } catch MIDIError.noInstrument(let voice) {
-      throw Failure(unplayed: voice, in: materials)
     } catch let error as MIDIError {
       throw Failure(error, in: timeline.title)
     }
@@ -63,7 +62,7 @@ struct RenderingOptions: ParsableArguments {
     }
     let rate = (tempo * 100).rounded() / 100
     var text =
-      "\(path): \(counted(bars, "bar")), \(counted(notes, "note")), "
+      "\(path.printable): \(counted(bars, "bar")), \(counted(notes, "note")), "
       + "\(counted(performance.tracks.count, "track")), \(rate.shortened) BPM\n"
     if verbose {
       text +=

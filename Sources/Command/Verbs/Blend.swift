@@ -14,7 +14,7 @@ struct Blend: ParsableCommand {
 
       EXAMPLE:
         jorga blend balbyrauyn-core house-classic --at 0.4
-        jorga blend adai-bas house-classic --sweep 0:1 --bars 16 --tempo 118 -o steppe.mid
+        jorga blend adai-bas house-classic --sweep 0:1 --bars 16 -o steppe.mid
       """)
 
   @Argument(help: "The rhythm at 0: a name, a pattern file, or a quoted mini-notation.")
@@ -59,25 +59,28 @@ struct Blend: ParsableCommand {
   func run() throws {
     let library = try options.library()
     let materials = [try Material(first, in: library), try Material(second, in: library)]
+    if let path = rendering.output, OutputFile(path: path).kind == .midi {
+      for material in materials { try material.checkSounds() }
+    }
     let rhythms = try materials.map { try $0.rhythm(in: reading.metre, chance: reading.chance) }
     let (a, b) = (rhythms[0], rhythms[1])
     do {
       let fit = fit ?? .usual(for: a, b)
       let (from, to) = try fit.fitted(a, to: b)
       let jump = try Jump(from: from, to: to, settings: Jump.Settings(seed: reading.seed))
-      try deliver(jump, of: materials, a, b)
+      try deliver(jump, a, b)
       if rendering.output != "-" { try StandardOutput.write(choices(of: jump, fit, a, b)) }
     } catch let error as ComposerError {
       throw Failure(error, in: "\(a.origin.id), \(b.origin.id)")
     }
   }
 
-  private func deliver(_ jump: Jump, of materials: [Material], _ a: Rhythm, _ b: Rhythm) throws {
+  private func deliver(_ jump: Jump, _ a: Rhythm, _ b: Rhythm) throws {
     guard let path = rendering.output else { return try StandardOutput.write(picture(of: jump)) }
     if OutputFile(path: path).kind == .pattern {
       try OutputFile(path: path).write(jump.rhythm(at: amounts[0]), force: rendering.force)
     } else {
-      try rendering.write(try timeline(of: jump, a, b), of: materials, to: path)
+      try rendering.write(try timeline(of: jump, a, b), to: path)
     }
   }
 
@@ -95,10 +98,9 @@ struct Blend: ParsableCommand {
       title: "\(a.origin.name) / \(b.origin.name)",
       tempo: rendering.tempo(or: Self.usualTempo(of: a, b)),
       remarks: [a.remark, b.remark, "a blend made by a program, seed \(reading.seed)"])
-    var rhythms: [Amount: Rhythm] = [:]
-    for amount in Set(amounts) { rhythms[amount] = try jump.rhythm(at: amount) }
-    return try arranger.timeline(bars: rendering.bars, markers: markers(amounts)) { bar in
-      rhythms[amounts[bar]] ?? jump.second
+    return try arranger.timeline(bars: rendering.bars, markers: markers(amounts)) {
+      bar throws(ComposerError) in
+      try jump.bar(bar % jump.second.bars.count, at: amounts[bar])
     }
   }
 

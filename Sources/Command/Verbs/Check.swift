@@ -20,8 +20,8 @@ struct Check: ParsableCommand {
   func run() throws {
     let library = try options.library()
     var faults: [Failure] = []
-    let checked = names.isEmpty ? library.ids : names
-    for name in checked {
+    if names.isEmpty { faults = library.rhythms().failed.map(Failure.init) }
+    for name in names {
       do { _ = try Material(name, in: library) } catch let failure as Failure {
         faults.append(failure)
       }
@@ -30,6 +30,7 @@ struct Check: ParsableCommand {
       throw Failure(
         code: faults[0].code, message: faults.map(\.message).joined(separator: "\n\n"))
     }
-    try StandardOutput.write("\(checked.count) checked, no faults\n")
+    let count = names.isEmpty ? library.ids.count : names.count
+    try StandardOutput.write("\(count) checked, no faults\n")
   }
 }

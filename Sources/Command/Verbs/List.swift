@@ -35,6 +35,8 @@ struct List: ParsableCommand {
       (region.map { $0.lowercased() == rhythm.origin.region.lowercased() } ?? true)
         && (tag.map { rhythm.origin.tags.contains($0.lowercased()) } ?? true)
     }
+    try check(region, "region", among: read.map(\.origin.region))
+    try check(tag, "tag", among: read.flatMap(\.origin.tags))
     try StandardOutput.write(
       json ? JSON.text(of: ["patterns": rhythms.map(Entry.init)]) : table(of: rhythms))
     guard failed.isEmpty else {
@@ -43,12 +45,23 @@ struct List: ParsableCommand {
     }
   }
 
+  /// Refuses a word to filter by that no rhythm has, with the nearest that one has.
+  private func check(_ word: String?, _ what: String, among known: [String]) throws {
+    guard let word, !known.contains(where: { $0.lowercased() == word.lowercased() }) else { return }
+    let nearest = Suggestion.nearest(to: word, among: Set(known).sorted())
+    let advice =
+      nearest.map { "did you mean '\($0)'?" }
+      ?? "write one of: \(Set(known).sorted().joined(separator: ", "))"
+    throw Failure(
+      code: .noInput, message: "error: no rhythm has the \(what) '\(word.printable)'\n\(advice)")
+  }
+
   private func table(of rhythms: [Rhythm]) -> String {
     let rows = rhythms.map { rhythm in
       [
         rhythm.origin.id, rhythm.origin.region, rhythm.metreText, rhythm.tempo.written,
         rhythm.origin.evidence.rawValue, rhythm.origin.name,
-      ]
+      ].map(\.printable)
     }
     let head = ["ID", "REGION", "METRE", "TEMPO", "EV", "NAME"]
     let widths = head.indices.map { column in
@@ -71,12 +84,5 @@ struct List: ParsableCommand {
       (metre, tempo) = (rhythm.metreText, rhythm.tempo.written)
       (evidence, source, tags) = (origin.evidence.rawValue, origin.source, origin.tags)
     }
-  }
-}
-
-extension Rhythm {
-  /// The metre of all bars, or the chain of different ones.
-  var metreText: String {
-    (Set(bars).count == 1 ? [bars[0]] : bars).map(\.description).joined(separator: ", ")
   }
 }

@@ -33,7 +33,8 @@ struct Render: ParsableCommand {
       let rhythm = try material.rhythm(in: reading.metre, chance: reading.chance)
       try OutputFile(path: path).write(rhythm, force: rendering.force)
     } else {
-      try rendering.write(timeline(of: material), of: [material], to: path)
+      try material.checkSounds()
+      try rendering.write(timeline(of: material), to: path)
     }
   }
 
@@ -43,9 +44,8 @@ struct Render: ParsableCommand {
       let arranger = Arranger(
         title: rhythm.origin.name, tempo: rendering.tempo(or: rhythm.tempo.middle),
         remarks: [rhythm.remark])
-      return try arranger.timeline(bars: rendering.bars, markers: [0: rhythm.origin.id]) { _ in
-        rhythm
-      }
+      return try arranger.timeline(
+        of: rhythm, bars: rendering.bars, markers: [0: rhythm.origin.id])
     case .pattern(let pattern, let text):
       let written = String(text.characters)
       let arranger = Arranger(
@@ -61,12 +61,19 @@ struct Render: ParsableCommand {
 }
 
 extension OutputFile {
-  /// Writes a rhythm as a pattern file.
+  /// Writes a rhythm as a pattern file that reads back the same, or not at all.
   func write(_ rhythm: Rhythm, force: Bool) throws {
     do {
-      try write(Array(rhythm.patternFile().utf8), force: force)
+      let text = try rhythm.patternFile()
+      _ = try Rhythm(parsing: text, name: path)
+      try write(Array(text.utf8), force: force)
     } catch let error as MusicError {
       throw Failure(error, in: rhythm.origin.id)
+    } catch let error as NotationError {
+      throw Failure(
+        code: .badText,
+        message: "\(rhythm.origin.id.printable): error: this cannot be written as a pattern, as "
+          + "\(error.fault.message.printable)\n\(error.fault.advice)")
     }
   }
 }

@@ -3,7 +3,7 @@ public import Music
 /// Lays rhythms and patterns out in time.
 ///
 ///     let arranger = Arranger(title: "steppe", tempo: tempo)
-///     try arranger.timeline(bars: 16) { bar in try blend.rhythm(at: amounts[bar]) }
+///     try arranger.timeline(bars: 16) { bar in try jump.bar(bar % 4, at: amounts[bar]) }
 public struct Arranger: Sendable {
   /// What the piece is called.
   public var title: String
@@ -19,26 +19,35 @@ public struct Arranger: Sendable {
     self.remarks = remarks
   }
 
-  /// A piece that plays, bar by bar, the bar of a rhythm which may change with every bar.
+  /// A piece that repeats a rhythm for some bars.
+  ///
+  /// - Throws: ``ComposerError``.
+  public func timeline(
+    of rhythm: Rhythm, bars: Int, markers: [Int: String] = [:]
+  ) throws(ComposerError) -> Timeline {
+    try timeline(bars: bars, markers: markers) { bar throws(ComposerError) in
+      try exactly { () throws(MusicError) in try rhythm.bar(bar % rhythm.bars.count) }
+    }
+  }
+
+  /// A piece of bars that are given one by one.
   ///
   /// - Parameters:
   ///   - bars: How many bars.
   ///   - markers: Names of bars, counted from 0.
-  ///   - rhythm: The rhythm for a bar, counted from 0; bar *k* plays its bar *k* modulo its length.
+  ///   - bar: What sounds in a bar, counted from 0: a rhythm of one bar.
   /// - Returns: The piece, with the metre of each bar that it plays.
-  /// - Throws: ``ComposerError``, that of `rhythm` too.
+  /// - Throws: ``ComposerError``, that of `bar` too.
   public func timeline(
     bars: Int, markers: [Int: String] = [:],
-    of rhythm: (Int) throws(ComposerError) -> Rhythm
+    of bar: (Int) throws(ComposerError) -> Rhythm
   ) throws(ComposerError) -> Timeline {
     var piece = try Piece(bars: bars)
-    for bar in 0..<bars {
-      let rhythm = try rhythm(bar)
-      try exactly { () throws(MusicError) in
-        try piece.append(rhythm, bar: bar % rhythm.bars.count, marker: markers[bar])
-      }
+    for index in 0..<bars {
+      let rhythm = try bar(index)
+      try exactly { () throws(MusicError) in try piece.append(rhythm, marker: markers[index]) }
     }
-    return piece.timeline(arranger: self)
+    return try exactly { () throws(MusicError) in try piece.timeline(arranger: self) }
   }
 
   /// A piece that plays a pattern, one cycle a bar.
@@ -66,7 +75,7 @@ public struct Arranger: Sendable {
     try exactly { () throws(MusicError) in
       for _ in 0..<bars { try piece.appendBar(metre) }
     }
-    return piece.timeline(arranger: self)
+    return try exactly { () throws(MusicError) in try piece.timeline(arranger: self) }
   }
 }
 
@@ -83,21 +92,19 @@ private struct Piece {
     guard (1...Bounds.pieceBars).contains(bars) else { throw .barCount(bars) }
   }
 
-  mutating func append(_ rhythm: Rhythm, bar: Int, marker: String?) throws(MusicError) {
-    let lines = try rhythm.barLines()
+  mutating func append(_ rhythm: Rhythm, marker: String?) throws(MusicError) {
     if let marker { markers.append(Timeline.Mark(marker, at: end)) }
     for part in rhythm.parts {
       if notes[part.voice] == nil { open(part.voice) }
-      for note in part.notes where lines[bar] <= note.onset && note.onset < lines[bar + 1] {
+      for note in part.notes {
         try append(
           Timeline.Note(
-            onset: try end + note.onset - lines[bar], length: note.length,
-            velocity: note.velocity, shift: try rhythm.shift(of: note, in: part, lines: lines),
-            key: note.key),
+            onset: try end + note.onset, length: note.length, velocity: note.velocity,
+            shift: try rhythm.shift(of: note, in: part), key: note.key),
           to: part.voice)
       }
     }
-    try appendBar(rhythm.bars[bar])
+    for bar in rhythm.bars { try appendBar(bar) }
   }
 
   mutating func append(_ note: Timeline.Note, to voice: Voice) throws(MusicError) {
@@ -117,10 +124,24 @@ private struct Piece {
     notes[voice] = []
   }
 
-  func timeline(arranger: Arranger) -> Timeline {
-    Timeline(
+  /// The piece, its notes cut where it ends, so that a loop is as long as its bars.
+  func timeline(arranger: Arranger) throws(MusicError) -> Timeline {
+    let tracks = try voices.map { voice throws(MusicError) in
+      Timeline.Track(
+        voice: voice,
+        notes: try (notes[voice] ?? []).map { note throws(MusicError) in
+          try note.onset + note.length <= end ? note : note.lasting(try end - note.onset)
+        })
+    }
+    return Timeline(
       title: arranger.title, remarks: arranger.remarks, length: end,
       tempi: [Timeline.Mark(arranger.tempo, at: 0)], metres: metres, markers: markers,
-      tracks: voices.map { Timeline.Track(voice: $0, notes: notes[$0] ?? []) })
+      tracks: tracks)
+  }
+}
+
+extension Timeline.Note {
+  fileprivate func lasting(_ length: Fraction) -> Timeline.Note {
+    Timeline.Note(onset: onset, length: length, velocity: velocity, shift: shift, key: key)
   }
 }

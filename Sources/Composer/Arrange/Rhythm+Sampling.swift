@@ -20,7 +20,7 @@ extension Rhythm {
   ) throws(ComposerError) {
     let bars = Array(repeating: metre, count: 2 * Self.longestPeriod)
     let events = try exactly { () throws(MusicError) in
-      try pattern.placed(in: bars, chance: chance)
+      try pattern.placed(in: bars, chance: chance, most: 2 * Bounds.rowSteps)
     }
     let length = metre.beats
     let count = try exactly { () throws(MusicError) in
@@ -53,6 +53,7 @@ extension Rhythm {
     } ?? longestPeriod
   }
 
+  /// A part for each voice; of keys that one voice strikes together, each has a voice of its own.
   private static func parts(of events: [PlacedEvent]) throws(ComposerError) -> [Part] {
     var voices: [Voice] = []
     var notes: [Voice: [Note]] = [:]
@@ -60,11 +61,16 @@ extension Rhythm {
       guard let sound = Sound(event.value) else {
         throw .noSound(event.value.description, event.place)
       }
-      if notes[sound.voice] == nil { voices.append(sound.voice) }
-      notes[sound.voice, default: []].append(
-        Note(
-          onset: event.onset, length: event.length, stroke: .normal,
-          velocity: sound.voice.usualVelocity(of: .normal), key: sound.key))
+      let note = Note(
+        onset: event.onset, length: event.length, stroke: .normal,
+        velocity: sound.voice.usualVelocity(of: .normal), key: sound.key)
+      var (voice, number) = (sound.voice, 1)
+      while let last = notes[voice]?.last, last.onset == note.onset, last.key != note.key {
+        number += 1
+        voice = Voice("\(sound.voice)-\(number)")
+      }
+      if notes[voice] == nil { voices.append(voice) }
+      notes[voice, default: []].append(note)
     }
     return voices.map { Part(voice: $0, notes: notes[$0] ?? []) }
   }

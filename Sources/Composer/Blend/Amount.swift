@@ -17,7 +17,9 @@ public struct Amount: Hashable, Sendable, Comparable {
 
   /// The amount nearest to a number; beyond 0 and 1 it is the end.
   public init(_ number: Double) {
-    self.init(step: Int((min(max(0, number), 1) * Double(Self.steps)).rounded()))
+    // Written so that what is not a number is the beginning.
+    let bounded = number > 0 ? min(number, 1) : 0
+    self.init(step: Int((bounded * Double(Self.steps)).rounded()))
   }
 
   /// The amount seen from the other rhythm.

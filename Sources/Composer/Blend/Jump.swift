@@ -13,10 +13,11 @@ public import Music
 /// Laws: at 0 it is the first rhythm and at 1 the second, untouched; the blend of B and A at 1 − t is
 /// the blend of A and B at t; what both share is there throughout; a note comes or goes once.
 ///
-/// Both rhythms must have bars of the same lengths; ``Fit`` brings others to that.
+/// Both rhythms must have the same bars; ``Fit`` brings others to that.
 ///
-/// The order is that of voices: hats and bells change first, then snares, toms and lines, the ground
-/// last; within a voice weak places change before strong ones, with a little chance.
+/// The order is that of voices: hats and bells change first, then snares, toms and lines, what is low
+/// last; within a voice weak places change before strong ones, with a little chance. The strength,
+/// the length and the micro-timing of notes that stay or move change gradually.
 ///
 /// Source: optimal transport relative to silence with a threshold for each change; see ``Matching``.
 public struct Jump: Sendable {
@@ -26,8 +27,11 @@ public struct Jump: Sendable {
     public var seed: UInt64
     /// How much chance is in the order of changes: from 0 for none to 1.
     public var randomness: Double
-    /// How far a note of full velocity may move, in quarter notes; above zero.
+    /// How far a note of full velocity may move, in quarter notes; one of ``reaches``.
     public var reach: Fraction
+
+    /// The reaches there may be: above zero, at most a bar of 4/4.
+    public static let reaches = Fraction(1, 64)...4
 
     /// Settings; what is not given is usual.
     public init(seed: UInt64 = 0, randomness: Double = 0.25, reach: Fraction = 1) {
@@ -53,7 +57,7 @@ public struct Jump: Sendable {
 
   /// Plans the blend of two rhythms.
   ///
-  /// - Precondition: Both last equally long.
+  /// - Precondition: Both have the same bars.
   /// - Throws: ``ComposerError`` where the matching would be too large or time too fine.
   /// - Complexity: O(n m²) for n and m notes in a voice; the plan is made once.
   public init(
@@ -64,10 +68,13 @@ public struct Jump: Sendable {
   }
 
   /// Plans the blend of two rhythms that were fitted to each other.
+  ///
+  /// - Precondition: Both have the same bars.
   public init(
     from first: Fit.Fitted, to second: Fit.Fitted, settings: Settings = Settings()
   ) throws(ComposerError) {
-    precondition(first.rhythm.beats == second.rhythm.beats, "the rhythms last equally long")
+    precondition(first.rhythm.bars == second.rhythm.bars, "the rhythms have the same bars")
+    precondition(Settings.reaches.contains(settings.reach), "the reach is in its range")
     self.first = first.rhythm
     self.second = second.rhythm
     map = SoundMap(from: self.first.parts.map(\.voice), to: self.second.parts.map(\.voice))
@@ -81,10 +88,10 @@ public struct Jump: Sendable {
     }
     .sorted { $0.name < $1.name }
     isReversed = Lane.isBefore(lanes.map(\.turned), lanes)
-    let strengths = first.strengths.merging(second.strengths, uniquingKeysWith: max)
-    schedule = try Schedule(
-      isReversed ? lanes.map(\.turned) : lanes, on: circle, strengths: strengths,
+    let planner = Planner(
+      circle: circle, weights: first.weights.merging(second.weights, uniquingKeysWith: max),
       settings: settings)
+    schedule = try Schedule(isReversed ? lanes.map(\.turned) : lanes, by: planner)
   }
 
   /// The rhythm some way between the two.
@@ -93,24 +100,40 @@ public struct Jump: Sendable {
   public func rhythm(at amount: Amount) throws(ComposerError) -> Rhythm {
     if amount.step == 0 { return first }
     if amount.step == Amount.steps { return second }
-    let notes = try exactly { () throws(MusicError) in
-      try schedule.notes(at: isReversed ? amount.reversed : amount)
+    return try exactly { () throws(MusicError) in try between(amount, bars: 0..<second.bars.count) }
+  }
+
+  /// One bar of the rhythm some way between the two, counted from 0, as a rhythm of its own.
+  ///
+  /// - Complexity: O(n + k log k) for k of n notes.
+  public func bar(_ index: Int, at amount: Amount) throws(ComposerError) -> Rhythm {
+    try exactly { () throws(MusicError) in
+      if amount.step == 0 { return try first.bar(index) }
+      if amount.step == Amount.steps { return try second.bar(index) }
+      return try between(amount, bars: index..<index + 1)
     }
+  }
+
+  private func between(_ amount: Amount, bars: Range<Int>) throws(MusicError) -> Rhythm {
+    let (begin, end) = (second.barLines[bars.lowerBound], second.barLines[bars.upperBound])
+    let notes = try schedule.notes(
+      at: isReversed ? amount.reversed : amount, from: begin, to: end)
     let byVoice = Dictionary(grouping: notes, by: \.voice)
     let voices = first.parts.map(\.voice) + second.parts.map(\.voice).filter { first[$0] == nil }
-    let parts = voices.map { voice in
+    let parts = try voices.map { voice throws(MusicError) in
       Rhythm.Part(
-        voice: voice, notes: (byVoice[voice] ?? []).map(\.note),
+        voice: voice,
+        notes: try (byVoice[voice] ?? []).map { note throws(MusicError) in
+          note.note.moved(to: try note.note.onset - begin)
+        },
         swing: keepsFeel ? (first[voice] ?? second[voice])?.swing : nil)
     }
-    return try exactly { () throws(MusicError) in
-      try Rhythm(
-        origin: .blend(of: first, and: second, at: amount), bars: second.bars,
-        grid: Fraction(
-          1, Fraction.leastCommonMultiple(first.grid.denominator, second.grid.denominator)),
-        tempo: TempoRange(between: first.tempo, and: second.tempo, at: amount), feel: feel,
-        parts: parts)
-    }
+    let grid = try Fraction.leastCommonMultiple(first.grid.denominator, second.grid.denominator)
+    return try Rhythm(
+      origin: .blend(of: first, and: second, at: amount), bars: Array(second.bars[bars]),
+      grid: Fraction(1, grid),
+      tempo: TempoRange(between: first.tempo, and: second.tempo, at: amount), feel: feel,
+      parts: parts)
   }
 
   private static func feelsAlike(_ first: Rhythm, _ second: Rhythm) -> Bool {

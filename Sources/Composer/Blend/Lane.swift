@@ -11,20 +11,20 @@ struct Lane {
   /// The name, the same whichever stream is first.
   let name: String
   /// When its changes come in the order of voices: 0 for first.
-  let turn: Int
+  let order: Int
   let first: [VoicedNote]
   let second: [VoicedNote]
 
   init(_ pair: SoundMap.Pair, first: Rhythm, second: Rhythm) {
     name = [pair.first, pair.second].map { $0?.description ?? "" }.sorted().joined(separator: "|")
-    turn = pair.turn
+    order = pair.order
     self.first = Self.notes(of: pair.first, in: first)
     self.second = Self.notes(of: pair.second, in: second)
   }
 
   private init(turning lane: Lane) {
     name = lane.name
-    turn = lane.turn
+    order = lane.order
     first = lane.second
     second = lane.first
   }
@@ -71,19 +71,15 @@ struct Circle {
   /// How far a note of full velocity may move, in ticks.
   let reach: Int
 
-  /// The finest circle: finer would not leave room for the squares of distances.
-  private static let finest = 1 << 24
+  /// The finest circle: finer would not leave room for the squares of all distances.
+  private static let finest = 1 << 20
 
   init(_ first: Rhythm, _ second: Rhythm, reach: Fraction) throws(ComposerError) {
     let times =
       (first.parts + second.parts).flatMap { $0.notes.map(\.onset) }
       + [first.beats, reach]
-    var ticks = 1
-    for time in times where ticks % time.denominator != 0 {
-      ticks = try exactly { () throws(MusicError) in
-        try Fraction.leastCommonMultiple(ticks, time.denominator)
-      }
-      guard ticks <= Self.finest else { throw .music(.tooFine) }
+    let ticks = try exactly { () throws(MusicError) in
+      try Fraction.commonDenominator(of: times, most: Self.finest)
     }
     ticksPerBeat = ticks
     length = first.beats.numerator * (ticks / first.beats.denominator)

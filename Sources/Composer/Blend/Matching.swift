@@ -18,8 +18,8 @@ struct Matching {
     let velocity: Int
   }
 
-  /// Matched pairs, as indices of the first and the second voice's notes.
-  private(set) var pairs: [(first: Int, second: Int)] = []
+  /// Matched pairs, as indices of the first and the second voice's notes, and their prices.
+  private(set) var pairs: [(first: Int, second: Int, price: Int)] = []
   /// Notes of the first voice without a partner.
   private(set) var deaths: [Int] = []
   /// Notes of the second voice without a partner.
@@ -28,17 +28,18 @@ struct Matching {
   /// What a way costs: the price, then what decides between ways of one price.
   private struct Cost: Comparable {
     var price = 0
-    /// Pairs that begin together, negated: more of them is better.
-    var apart = 0
+    /// Pairs that begin together, counted below zero: more of them is better.
+    var together = 0
     var squares = 0
 
     static func < (left: Cost, right: Cost) -> Bool {
-      (left.price, left.apart, left.squares) < (right.price, right.apart, right.squares)
+      (left.price, left.together, left.squares)
+        < (right.price, right.together, right.squares)
     }
 
     static func + (left: Cost, right: Cost) -> Cost {
       Cost(
-        price: left.price + right.price, apart: left.apart + right.apart,
+        price: left.price + right.price, together: left.together + right.together,
         squares: left.squares + right.squares)
     }
   }
@@ -49,7 +50,10 @@ struct Matching {
   private let second: [Point]
   private let length: Int
   private let reach: Int
-  private let pins: Set<Int>
+  private let windows: ClosedRange<Int>
+  /// Whether each note has a partner at its own place, which it may not leave.
+  private let firstPins: [Bool]
+  private let secondPins: [Bool]
 
   /// Matches two voices exactly.
   ///
@@ -58,25 +62,30 @@ struct Matching {
   ///   - second: The second voice's notes, in order, no two at one place.
   ///   - length: The length of the circle, in ticks.
   ///   - reach: How far a note of full velocity may move, in ticks.
-  /// - Throws: ``ComposerError`` where the table would have more than ``Bounds/matchingCells``.
+  ///   - cells: How many cells of tables are left; those that this matching needs are taken away.
+  /// - Throws: ``ComposerError`` where not enough are left.
   /// - Complexity: O(n m w) for n and m notes, m the fewer, of which w lie within reach of the
   ///   circle's beginning.
   init(
-    _ first: [Point], _ second: [Point], length: Int, reach: Int
+    _ first: [Point], _ second: [Point], length: Int, reach: Int, cells: inout Int
   ) throws(ComposerError) {
     self.first = first
     self.second = second
     self.length = length
     self.reach = reach
-    pins = Set(first.map(\.place)).intersection(second.map(\.place))
+    windows = Self.windows(of: second, length: length, reach: reach)
+    let pins = Set(first.map(\.place)).intersection(second.map(\.place))
+    firstPins = first.map { pins.contains($0.place) }
+    secondPins = second.map { pins.contains($0.place) }
     guard second.count <= first.count else {
-      let turned = try Matching(second, first, length: length, reach: reach)
-      pairs = turned.pairs.map { ($0.second, $0.first) }.sorted { $0.0 < $1.0 }
+      let turned = try Matching(second, first, length: length, reach: reach, cells: &cells)
+      pairs = turned.pairs.map { ($0.second, $0.first, $0.price) }.sorted { $0.0 < $1.0 }
       (deaths, births) = (turned.births, turned.deaths)
       return
     }
-    let cells = Double(first.count) * Double(second.count) * Double(windows.count)
-    guard cells <= Double(Bounds.matchingCells) else { throw .tooManyNotesToMatch }
+    let needed = Double(first.count) * Double(second.count) * Double(windows.count)
+    guard needed <= Double(cells) else { throw .tooManyNotesToMatch }
+    cells -= Int(needed)
     solve()
   }
 
@@ -101,37 +110,46 @@ struct Matching {
   ///
   /// A note that is carried over the beginning of the circle finds a partner there only within
   /// reach; one that is not within reach can as well stay.
-  private var windows: ClosedRange<Int> {
-    let ending = second.count { $0.place >= length - reach }
-    return -ending...second.count { $0.place < reach }
+  private static func windows(of notes: [Point], length: Int, reach: Int) -> ClosedRange<Int> {
+    -notes.count { $0.place >= length - reach }...notes.count { $0.place < reach }
   }
 
-  /// A note of the second voice, lifted from the circle to the line on which a window lies.
-  private func lifted(_ index: Int, window: Int) -> Point {
-    let count = second.count
-    let turn = Int((Double(window + index) / Double(count)).rounded(.down))
-    let note = second[window + index - turn * count]
-    return Point(place: note.place + length * turn, velocity: note.velocity)
+  /// A note as a window sees it.
+  private struct Seen {
+    let point: Point
+    let isPinned: Bool
   }
 
-  private func pairCost(_ a: Point, _ b: Point) -> Cost? {
-    let isPinned = pins.contains(a.place) || pins.contains(((b.place % length) + length) % length)
-    guard !isPinned || a.place == b.place else { return nil }
+  /// The notes of the second voice from one on, lifted from the circle to the line on which the
+  /// window lies.
+  private func seen(through window: Int) -> [Seen] {
+    second.indices.map { index in
+      let place = indexOnCircle(index, window: window)
+      let laps = (window + index - place) / second.count
+      let note = second[place]
+      return Seen(
+        point: Point(place: note.place + length * laps, velocity: note.velocity),
+        isPinned: secondPins[place])
+    }
+  }
+
+  private func pairCost(_ first: Seen, _ second: Seen) -> Cost? {
+    let (a, b) = (first.point, second.point)
+    guard !(first.isPinned || second.isPinned) || a.place == b.place else { return nil }
     guard let price = Self.price(from: a, to: b.place, b.velocity, reach: reach) else {
       return nil
     }
     let way = b.place - a.place
-    return Cost(price: price, apart: way == 0 ? -1 : 0, squares: way * way)
+    return Cost(price: price, together: way == 0 ? -1 : 0, squares: way * way)
   }
 
-  private func loneCost(_ note: Point) -> Cost? {
-    let place = ((note.place % length) + length) % length
-    return pins.contains(place) ? nil : Cost(price: reach * note.velocity)
+  private func loneCost(_ note: Seen) -> Cost? {
+    note.isPinned ? nil : Cost(price: reach * note.point.velocity)
   }
 
   /// The table's row for one more note of the first voice, and the steps taken in it.
   private func row(
-    after above: [Cost?], note: Point?, _ window: [Point]
+    after above: [Cost?], note: Seen?, _ window: [Seen]
   ) -> (costs: [Cost?], steps: [Step]) {
     var costs: [Cost?] = []
     var steps: [Step] = []
@@ -159,20 +177,24 @@ struct Matching {
     return (costs, steps)
   }
 
+  private var firstSeen: [Seen] {
+    zip(first, firstPins).map(Seen.init)
+  }
+
   private func cost(of window: Int) -> Cost? {
-    let points = second.indices.map { lifted($0, window: window) }
-    var costs = row(after: [], note: nil, points).costs
-    for note in first { costs = row(after: costs, note: note, points).costs }
+    let notes = seen(through: window)
+    var costs = row(after: [], note: nil, notes).costs
+    for note in firstSeen { costs = row(after: costs, note: note, notes).costs }
     return costs[second.count]
   }
 
   /// Walks the best window's table back to its beginning.
   private mutating func trace(window: Int) {
-    let points = second.indices.map { lifted($0, window: window) }
-    var last = row(after: [], note: nil, points)
+    let notes = seen(through: window)
+    var last = row(after: [], note: nil, notes)
     var table = [last.steps]
-    for note in first {
-      last = row(after: last.costs, note: note, points)
+    for note in firstSeen {
+      last = row(after: last.costs, note: note, notes)
       table.append(last.steps)
     }
     var (i, j) = (first.count, second.count)
@@ -180,7 +202,8 @@ struct Matching {
       switch table[i][j] {
       case .pair:
         (i, j) = (i - 1, j - 1)
-        pairs.append((i, indexOnCircle(j, window: window)))
+        let price = pairCost(Seen(point: first[i], isPinned: firstPins[i]), notes[j])?.price ?? 0
+        pairs.append((i, indexOnCircle(j, window: window), price))
       case .death:
         i -= 1
         deaths.append(i)

@@ -3,9 +3,9 @@ public import Music
 /// Which sound of one rhythm becomes which of the other.
 ///
 /// A voice that both have stays itself. Of the others, each stream of one rhythm is paired with one
-/// of the other that does the same thing in it, in the order of ``Duty``'s lists; what finds no
-/// partner comes or goes alone. A plucked line is two streams: its accented strokes beat like toms,
-/// its other strokes run like hats, and its bass string is the ground, like a kick.
+/// of the other that has the same role; what finds no partner comes or goes alone. A plucked line is
+/// two streams: its accented strokes answer like toms and claps, its other strokes run like hats;
+/// its bass string is low, like a kick.
 public struct SoundMap: Hashable, Sendable {
   /// Notes of one voice that become one other sound.
   public struct Stream: Hashable, Sendable {
@@ -20,19 +20,17 @@ public struct SoundMap: Hashable, Sendable {
     }
   }
 
-  /// What a stream does in its rhythm, from what changes first to what changes last.
-  enum Duty: Int, CaseIterable {
-    case timeline, answer, ground
-  }
-
   /// A stream of each rhythm, or one alone.
   public struct Pair: Hashable, Sendable {
     /// The stream of the first rhythm.
     public let first: Stream?
     /// The stream of the second rhythm.
     public let second: Stream?
-    /// When the pair changes in the order of voices: 0 for first.
-    let turn: Int
+    /// When the pair changes in the order of voices: 0 for hats, shakers and bells, 1 for backbeats
+    /// and lines, 2 for what is low; of two different sounds it is that of the later one.
+    var order: Int {
+      [first, second].compactMap { $0?.voice.role.order }.max() ?? 0
+    }
   }
 
   /// All streams of both rhythms, each in one pair.
@@ -45,18 +43,18 @@ public struct SoundMap: Hashable, Sendable {
     let shared = Set(first).intersection(second)
     var pairs = shared.sorted().map { voice in
       let stream = Stream(voice: voice, accented: nil)
-      return Pair(first: stream, second: stream, turn: Self.duty(of: stream).rawValue)
+      return Pair(first: stream, second: stream)
     }
     let firstStreams = Self.streams(of: first.filter { !shared.contains($0) })
     let secondStreams = Self.streams(of: second.filter { !shared.contains($0) })
-    for duty in Duty.allCases {
-      let left = firstStreams.filter { Self.duty(of: $0) == duty }
-      let right = secondStreams.filter { Self.duty(of: $0) == duty }
+    for role in [Voice.Role.timeline, .backbeat, .low] {
+      let left = firstStreams.filter { $0.role == role }
+      let right = secondStreams.filter { $0.role == role }
       for index in 0..<max(left.count, right.count) {
         pairs.append(
           Pair(
             first: index < left.count ? left[index] : nil,
-            second: index < right.count ? right[index] : nil, turn: duty.rawValue))
+            second: index < right.count ? right[index] : nil))
       }
     }
     self.pairs = pairs
@@ -74,20 +72,11 @@ public struct SoundMap: Hashable, Sendable {
     }
   }
 
-  private static func duty(of stream: Stream) -> Duty {
-    switch stream.voice.role {
-    case .timeline: .timeline
-    case .backbeat: .answer
-    case .melodic: stream.accented == false ? .timeline : .answer
-    case .low: .ground
-    }
-  }
-
   private static func precedence(of voice: Voice) -> Int {
     order[voice] ?? order.count
   }
 
-  /// Who is paired first among voices of one duty; names that are not here follow in their order.
+  /// Who is paired first among voices of one role; names that are not here follow in their order.
   private static let order: [Voice: Int] = {
     let voices: [Voice] = [
       "dombyra", "dombyra-treble", "dombyra-bass", "kick", "low-tom", "mid-tom", "high-tom",
@@ -96,6 +85,25 @@ public struct SoundMap: Hashable, Sendable {
     return Dictionary(
       uniqueKeysWithValues: voices.enumerated().map { ($0.element, $0.offset) })
   }()
+}
+
+extension SoundMap.Stream {
+  /// What the stream does in its rhythm, a line's accents and other strokes apart.
+  fileprivate var role: Voice.Role {
+    guard voice.role == .melodic else { return voice.role }
+    return accented == false ? .timeline : .backbeat
+  }
+}
+
+extension Voice.Role {
+  /// Its place in the order in which voices change.
+  fileprivate var order: Int {
+    switch self {
+    case .timeline: 0
+    case .backbeat, .melodic: 1
+    case .low: 2
+    }
+  }
 }
 
 extension SoundMap.Stream: CustomStringConvertible {

@@ -12,22 +12,22 @@ public enum Fit: String, CaseIterable, Hashable, Sendable {
   /// The groups of each bar are laid on the groups of the other's bar, evenly inside.
   case regroup
 
-  /// A rhythm brought to other bars, and how strong its places were in its own metre.
+  /// A rhythm brought to other bars, and the weights of its places in its own metre.
   public struct Fitted: Sendable {
     /// The rhythm in the bars that both share.
     public let rhythm: Rhythm
     /// How strong each place of its own grid is: 1 for its first downbeat.
-    let strengths: [Fraction: Double]
+    let weights: [Fraction: Double]
 
     /// A rhythm as it stands.
     init(_ rhythm: Rhythm) throws(ComposerError) {
       self.rhythm = rhythm
-      strengths = try exactly(rhythm.strengths)
+      weights = try exactly(rhythm.weights)
     }
 
-    init(_ rhythm: Rhythm, strengths: [Fraction: Double]) {
+    init(_ rhythm: Rhythm, weights: [Fraction: Double]) {
       self.rhythm = rhythm
-      self.strengths = strengths
+      self.weights = weights
     }
   }
 
@@ -64,12 +64,14 @@ public enum Fit: String, CaseIterable, Hashable, Sendable {
     }
     let bars = max(firstTurns * first.bars.count, secondTurns * second.bars.count)
     guard bars <= Bounds.rhythmBars else { throw .tooManyBarsToMeet(bars) }
+    let notes = firstTurns * first.noteCount + secondTurns * second.noteCount
+    guard notes <= 2 * Bounds.rowSteps else { throw .tooManyNotesToMeet }
     return try exactly { () throws(MusicError) in
       let target = try second.repeated(secondTurns)
       let source = try first.repeated(firstTurns)
       return (
         try source.moved(to: target.bars, by: try bend(from: source.bars, to: target.bars)),
-        Fitted(target, strengths: try target.strengths())
+        Fitted(target, weights: try target.weights())
       )
     }
   }
@@ -83,8 +85,12 @@ public enum Fit: String, CaseIterable, Hashable, Sendable {
     case .stretch:
       for (bar, other) in zip(bars, others) { try bend.append(bar.beats, to: other.beats) }
     case .regroup:
+      var alignments: [[[Int]]: GroupAlignment] = [:]
       for (bar, other) in zip(bars, others) {
-        for run in GroupAlignment(of: bar.groups, with: other.groups).runs {
+        let groups = [bar.groups, other.groups]
+        let alignment = alignments[groups] ?? GroupAlignment(of: bar.groups, with: other.groups)
+        alignments[groups] = alignment
+        for run in alignment.runs {
           try bend.append(
             Fraction(bar.groups[run.first].reduce(0, +) * 4, bar.unit),
             to: Fraction(other.groups[run.second].reduce(0, +) * 4, other.unit))
@@ -96,7 +102,7 @@ public enum Fit: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Rhythm {
-  /// The rhythm in other bars, each place moved, and its strengths moved along.
+  /// The rhythm in other bars, each place moved, and its weights moved along.
   fileprivate func moved(to bars: [Metre], by bend: TimeBend) throws(MusicError) -> Fit.Fitted {
     let plain = bend.isIdentity ? self : try withFeelInNotes()
     let parts = try plain.parts.map { part throws(MusicError) in
@@ -113,27 +119,31 @@ extension Rhythm {
       return Part(voice: part.voice, notes: notes, swing: part.swing)
     }
     var moved: [Fraction: Double] = [:]
-    for (place, strength) in try strengths() { moved[try bend(place)] = strength }
+    for (place, weight) in try weights() { moved[try bend(place)] = weight }
     let rhythm = try Rhythm(
       origin: origin, bars: bars, grid: grid, tempo: tempo, feel: plain.feel, parts: parts)
-    return Fit.Fitted(rhythm, strengths: moved)
+    return Fit.Fitted(rhythm, weights: moved)
   }
 
+  /// How many notes all voices have.
+  fileprivate var noteCount: Int { parts.reduce(0) { $0 + $1.notes.count } }
+
   /// How strong each place of the grid is in the rhythm's metre.
-  fileprivate func strengths() throws(MusicError) -> [Fraction: Double] {
-    var stepsPerWhole = grid.denominator
-    for onset in parts.flatMap({ $0.notes.map(\.onset) }) {
-      stepsPerWhole = try Fraction.leastCommonMultiple(stepsPerWhole, try (onset / 4).denominator)
-    }
-    for bar in bars { stepsPerWhole = try Fraction.leastCommonMultiple(stepsPerWhole, bar.unit) }
+  fileprivate func weights() throws(MusicError) -> [Fraction: Double] {
+    let wholes = try parts.flatMap(\.notes).map { note throws(MusicError) in try note.onset / 4 }
+    let stepsPerWhole = try Fraction.commonDenominator(
+      of: wholes + bars.map { Fraction(1, $0.unit) } + [grid])
     let steps = try beats / 4 * Fraction(stepsPerWhole)
-    guard steps <= Fraction(Bounds.rowSteps),
+    guard steps <= Fraction(Self.mostRankedSteps),
       let ranks = MetricalRanks(bars: bars, stepsPerWhole: stepsPerWhole)
     else { throw .tooFine }
-    var strengths: [Fraction: Double] = [:]
-    for slot in 0..<ranks.ranks.count {
-      strengths[Fraction(slot * 4, stepsPerWhole)] = ranks.weight(of: slot)
+    var weights: [Fraction: Double] = [:]
+    for slot in ranks.ranks.indices {
+      weights[Fraction(slot * 4, stepsPerWhole)] = ranks.weight(of: slot)
     }
-    return strengths
+    return weights
   }
+
+  /// The most steps that are ranked; a rhythm on a finer common grid cannot be blended.
+  private static let mostRankedSteps = 4 * Bounds.rowSteps
 }

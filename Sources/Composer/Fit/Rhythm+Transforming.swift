@@ -4,10 +4,9 @@ extension Rhythm {
   /// The rhythm with its swing written into its notes' shifts: it sounds the same.
   func withFeelInNotes() throws(MusicError) -> Rhythm {
     guard feel != .straight || parts.contains(where: { $0.swing != nil }) else { return self }
-    let lines = try barLines()
     let straight = try parts.map { part throws(MusicError) in
       let notes = try part.notes.map { note throws(MusicError) in
-        note.with(shift: try shift(of: note, in: part, lines: lines))
+        note.shifted(by: try shift(of: note, in: part))
       }
       return Part(voice: part.voice, notes: notes)
     }
@@ -15,12 +14,21 @@ extension Rhythm {
   }
 
   /// How far a note sounds from its place, its own shift and the swing together.
-  func shift(of note: Note, in part: Part, lines: [Fraction]) throws(MusicError) -> Shift {
+  func shift(of note: Note, in part: Part) throws(MusicError) -> Shift {
     guard let swing = part.swing ?? feel.swing else { return note.shift }
-    let bar = max(0, (lines.firstIndex { $0 > note.onset } ?? lines.count) - 1)
-    let place = try note.onset - lines[bar]
-    let held = try swing.shift(at: place, inBarOf: bars[min(bar, bars.count - 1)].beats)
+    let bar = barIndex(at: note.onset)
+    let held = try swing.shift(at: try note.onset - barLines[bar], inBarOf: bars[bar].beats)
     return try note.shift + Shift(beats: held)
+  }
+
+  /// The bar in which a time lies.
+  private func barIndex(at time: Fraction) -> Int {
+    var (low, high) = (0, bars.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if barLines[middle] <= time { low = middle } else { high = middle }
+    }
+    return low
   }
 
   /// The rhythm some times over.
@@ -31,7 +39,7 @@ extension Rhythm {
       var notes: [Note] = []
       for turn in 0..<times {
         let start = try length * Fraction(turn)
-        for note in part.notes { notes.append(note.at(try start + note.onset)) }
+        for note in part.notes { notes.append(note.moved(to: try start + note.onset)) }
       }
       return Part(voice: part.voice, notes: notes, swing: part.swing)
     }
@@ -45,15 +53,5 @@ extension Feel {
   /// The swing, where there is one.
   var swing: Swing? {
     if case .swing(let swing) = self { swing } else { nil }
-  }
-}
-
-extension Note {
-  func with(shift: Shift) -> Note {
-    Note(onset: onset, length: length, stroke: stroke, velocity: velocity, shift: shift, key: key)
-  }
-
-  func at(_ onset: Fraction) -> Note {
-    Note(onset: onset, length: length, stroke: stroke, velocity: velocity, shift: shift, key: key)
   }
 }

@@ -13,27 +13,36 @@ public struct Instruments: Hashable, Sendable {
   /// The instruments by the name of their voice.
   public let byVoice: [Voice: Instrument]
 
+  /// What plays all other voices, where something does.
+  public let others: Instrument?
+
   /// A set of instruments.
-  public init(_ byVoice: [Voice: Instrument]) {
+  public init(_ byVoice: [Voice: Instrument], others: Instrument? = nil) {
     self.byVoice = byVoice
+    self.others = others
+  }
+
+  /// What plays a voice.
+  func instrument(for voice: Voice) throws(MIDIError) -> Instrument {
+    guard let instrument = byVoice[voice] ?? others else { throw .noInstrument(voice) }
+    return instrument
   }
 
   /// The instruments of General MIDI.
   ///
   /// Source: *General MIDI System Level 1* (RP-003), percussion key map and sound set; keys 82 to
   /// 87 after *General MIDI 2* (RP-024). Which program stands in for which instrument is our
-  /// choice; the dombyra's keys are its strings, d3 and g3.
-  public static let generalMIDI = Instruments(
-    Dictionary(
-      uniqueKeysWithValues: drums.compactMap { voice, number in
-        Key(number).map { (voice, .drum($0)) }
-      }
-        + melodic.compactMap { voice, entry in
-          guard let program = Program(entry.program), let key = Key(name: entry.key) else {
-            return nil
-          }
-          return (voice, .program(program, key))
-        }))
+  /// choice; the dombyra's keys are its strings, d3 and g3. A voice of any other name is played as
+  /// a melody.
+  public static let generalMIDI: Instruments = {
+    var instruments: [Voice: Instrument] = [:]
+    for (voice, number) in drums { instruments[voice] = .drum(Key(clamping: number)) }
+    for (voice, entry) in melodic {
+      guard let program = Program(entry.program), let key = Key(name: entry.key) else { continue }
+      instruments[voice] = .program(program, key)
+    }
+    return Instruments(instruments, others: instruments["melody"])
+  }()
 
   private static let drums: [Voice: Int] = [
     "kick": 36, "rim": 37, "snare": 38, "clap": 39, "low-floor-tom": 41, "hat": 42,

@@ -32,7 +32,7 @@ public struct Performance: Hashable, Sendable {
   public let remarks: [String]
   /// Ticks in a quarter note.
   public let ticksPerBeat: Int
-  /// Where the piece ends: its last bar line, or its last note off where that is later.
+  /// Where the piece ends: its last bar line, or a tick behind a note that begins only there.
   public let end: Int
   /// The largest distance of a note from its exact place, in ticks; micro-timing left out.
   public let largestError: Double
@@ -55,13 +55,16 @@ public struct Performance: Hashable, Sendable {
   public init(of timeline: Timeline, on instruments: Instruments) throws(MIDIError) {
     let onsets = timeline.tracks.flatMap { $0.notes.map(\.onset) }
     let lengths = timeline.tracks.flatMap { $0.notes.map(\.length) }
-    let ticks = Ticks(for: Set(onsets).union(lengths).union(timeline.metres.map(\.time)))
+    let ticks = Ticks(
+      for: Set(onsets).union(timeline.metres.map(\.time)), andIfPossible: Set(lengths))
+    let last = try ticks(timeline.length)
     let cast = try Cast(timeline.tracks.map(\.voice), instruments)
     var strokes: [KeyStroke] = []
     for (index, track) in timeline.tracks.enumerated() {
       for note in track.notes {
         strokes.append(
-          try KeyStroke(note, track: index, player: cast.players[index], ticks, timeline.tempi))
+          try KeyStroke(
+            note, track: index, player: cast.players[index], ticks, timeline.tempi, last: last))
       }
     }
     let played = KeyStroke.separated(strokes)
@@ -72,7 +75,7 @@ public struct Performance: Hashable, Sendable {
     tempi = try Self.marks(timeline.tempi, ticks)
     metres = try Self.marks(timeline.metres, ticks)
     markers = try Self.marks(timeline.markers, ticks)
-    end = max(try ticks(timeline.length), played.map(\.off).max() ?? 0)
+    end = max(last, played.map(\.off).max() ?? 0)
     let byTrack = Dictionary(grouping: played, by: \.track)
     tracks = timeline.tracks.enumerated().map { index, track in
       Track(
@@ -108,15 +111,17 @@ private struct Cast {
 
   init(_ voices: [Voice], _ instruments: Instruments) throws(MIDIError) {
     var free = Channel.melodic[...]
+    var programs = 0
     for voice in voices {
-      switch instruments.byVoice[voice] {
+      switch try instruments.instrument(for: voice) {
       case .drum(let key): players.append(Player(channel: .drums, program: nil, key: key))
       case .program(let program, let key):
-        guard let channel = free.popFirst() else { throw .tooManyPrograms(voices.count) }
+        programs += 1
+        guard let channel = free.popFirst() else { continue }
         players.append(Player(channel: channel, program: program, key: key))
-      case nil: throw .noInstrument(voice)
       }
     }
+    guard programs <= Channel.melodic.count else { throw .tooManyPrograms(programs) }
   }
 }
 
@@ -131,7 +136,7 @@ private struct KeyStroke {
 
   init(
     _ note: Timeline.Note, track: Int, player: Cast.Player, _ ticks: Ticks,
-    _ tempi: [Timeline.Mark<Tempo>]
+    _ tempi: [Timeline.Mark<Tempo>], last: Int
   ) throws(MIDIError) {
     guard let tempo = (tempi.last { $0.time <= note.onset } ?? tempi.first)?.content else {
       preconditionFailure("a piece has a tempo from its beginning")
@@ -143,13 +148,15 @@ private struct KeyStroke {
     key = note.key ?? player.key
     velocity = note.velocity
     on = try ticks(note.onset, shifted: note.shift, at: tempo)
-    off = max(on + 1, try ticks(end, shifted: note.shift, at: tempo))
+    // A shift moves no note past the end, so that a loop is as long as its bars.
+    off = max(on + 1, min(last, try ticks(end, shifted: note.shift, at: tempo)))
   }
 
   /// The strokes, each key let go before it is struck again.
   ///
-  /// Where the next stroke is on another track the key goes up one tick before: programs that
-  /// merge tracks may put an off behind an on of the same tick.
+  /// Where the next stroke is on another track the key goes up one tick before, as programs that
+  /// merge tracks may put an off behind an on of the same tick; of two strokes that leave no tick
+  /// between them for it the louder sounds.
   static func separated(_ strokes: [KeyStroke]) -> [KeyStroke] {
     let byKey = Dictionary(grouping: strokes) { $0.channel.number * 128 + $0.key.number }
     return byKey.values.flatMap { strokes in
@@ -160,9 +167,13 @@ private struct KeyStroke {
           played.append(stroke)
           continue
         }
-        if last.on == stroke.on { continue }
-        let latest = last.track == stroke.track ? stroke.on : max(last.on, stroke.on - 1)
-        if last.off > latest { played[played.count - 1].off = max(last.on + 1, latest) }
+        let isApart = last.track != stroke.track
+        if stroke.on - last.on < (isApart ? 2 : 1) {
+          if stroke.velocity > last.velocity { played[played.count - 1] = stroke }
+          continue
+        }
+        let latest = isApart ? stroke.on - 1 : stroke.on
+        played[played.count - 1].off = min(last.off, latest)
         played.append(stroke)
       }
       return played

@@ -16,24 +16,18 @@ struct Ticks {
   /// Source: *Standard MIDI Files 1.0* (RP-001), header chunk: 15 bits.
   static let finest = 32_767
 
-  /// The resolution in which all times are exact, where there is one; otherwise ``usual``.
-  init(for times: some Sequence<Fraction>) {
-    var common = 1
-    for time in times where common % time.denominator != 0 {
-      guard let next = try? Fraction.leastCommonMultiple(common, time.denominator),
-        next <= Self.finest
-      else {
-        perBeat = Self.usual
-        return
-      }
-      common = next
+  /// The resolution in which some times are exact, where there is one, and others too if they can
+  /// be; otherwise ``usual``.
+  init(for times: some Collection<Fraction>, andIfPossible others: some Sequence<Fraction> = []) {
+    guard let needed = try? Fraction.commonDenominator(of: times, most: Self.finest) else {
+      perBeat = Self.usual
+      return
     }
+    let all = try? Fraction.commonDenominator(
+      of: [Fraction(1, needed)] + others, most: Self.finest)
+    let common = all ?? needed
     let both = try? Fraction.leastCommonMultiple(common, Self.usual)
-    if let both, both <= Self.finest {
-      perBeat = both
-    } else {
-      perBeat = common * max(1, Self.finest / common)
-    }
+    perBeat = both.flatMap { $0 <= Self.finest ? $0 : nil } ?? common * (Self.finest / common)
   }
 
   /// The tick of a time in quarter notes.

@@ -26,8 +26,15 @@ public struct Evaluator: Sendable {
   /// - Throws: ``MusicError``; `tooMuch` before memory is spent on more than ``Bounds/events``.
   /// - Complexity: O(k) for k steps in the span, and O(k log k) where voices overlap.
   public func events(in span: Span) throws(MusicError) -> [Event] {
-    var walk = Walk(chance: chance)
+    var visits = 0
+    return try events(in: span, visits: &visits)
+  }
+
+  /// The events in a span, where many questions share one bound of steps.
+  private func events(in span: Span, visits: inout Int) throws(MusicError) -> [Event] {
+    var walk = Walk(chance: chance, visits: visits)
     try walk.visit(node, span, .identity)
+    visits = walk.visits
     return walk.events.sortedByBeginning()
   }
 
@@ -36,6 +43,11 @@ public struct Evaluator: Sendable {
   /// - Throws: ``MusicError``, as for ``events(in:)``.
   public func onsets(in span: Span) throws(MusicError) -> [Event] {
     try events(in: span).filter(\.hasOnset)
+  }
+
+  /// The events that begin in a span, where many questions share one bound of steps.
+  func onsets(in span: Span, visits: inout Int) throws(MusicError) -> [Event] {
+    try events(in: span, visits: &visits).filter(\.hasOnset)
   }
 }
 

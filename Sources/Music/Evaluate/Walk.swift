@@ -5,10 +5,12 @@
 struct Walk {
   let chance: Chance
   private(set) var events: [Event] = []
-  private var visits = 0
+  /// How many steps were taken, sounding or silent.
+  private(set) var visits: Int
 
-  init(chance: Chance) {
+  init(chance: Chance, visits: Int = 0) {
     self.chance = chance
+    self.visits = visits
   }
 
   mutating func visit(_ node: Node, _ span: Span, _ map: TimeMap) throws(MusicError) {
@@ -26,12 +28,12 @@ struct Walk {
     case .euclid(let inner, let bits): try visit(inner, in: bits, span, map)
     case .degrade(let inner, let probability, let construct):
       for event in try ask(inner, span) {
-        let drawn = chance.number(for: UInt64(construct), at: event.whole.begin)
+        let drawn = chance.number(for: UInt64(bitPattern: Int64(construct)), at: event.whole.begin)
         if drawn >= probability { try emit(event, map) }
       }
     case .choice(let parts, let construct):
       for cycle in try counted(span.cycles) {
-        let drawn = chance.number(for: UInt64(construct), at: Fraction(cycle))
+        let drawn = chance.number(for: UInt64(bitPattern: Int64(construct)), at: Fraction(cycle))
         guard let part = span.intersection(Span(cycle: cycle)) else { continue }
         try visit(parts[Int(drawn * Double(parts.count))], part, map)
       }
@@ -41,17 +43,20 @@ struct Walk {
   }
 
   /// Counts steps before they are walked, so that silence has its bound as well.
-  private mutating func counted(_ cycles: Range<Int>) throws(MusicError) -> Range<Int> {
-    let (sum, overflows) = visits.addingReportingOverflow(cycles.count)
+  private mutating func counted(_ steps: Range<Int>) throws(MusicError) -> Range<Int> {
+    try count(steps.count)
+    return steps
+  }
+
+  private mutating func count(_ steps: Int) throws(MusicError) {
+    let (sum, overflows) = visits.addingReportingOverflow(steps)
     guard !overflows, sum <= Bounds.visits else { throw .tooMuch }
     visits = sum
-    return cycles
   }
 
   /// The events of a node in its own time, to be looked at before they are placed.
   private mutating func ask(_ node: Node, _ span: Span) throws(MusicError) -> [Event] {
-    var walk = Walk(chance: chance)
-    walk.visits = visits
+    var walk = Walk(chance: chance, visits: visits)
     try walk.visit(node, span, .identity)
     visits = walk.visits
     return walk.events
@@ -84,14 +89,26 @@ struct Walk {
     _ slots: [Node.Slot], _ span: Span, _ map: TimeMap
   ) throws(MusicError) {
     for cycle in try counted(span.cycles) {
-      visits += slots.count
       let start = Fraction(cycle)
-      for slot in slots {
-        if case .silence = slot.node { continue }
+      let first = span.begin <= start ? 0 : Self.slot(at: try span.begin - start, in: slots)
+      for slot in slots[first...] {
         let begin = try start + slot.begin
+        guard begin < span.end else { break }
+        try count(1)
+        if case .silence = slot.node { continue }
         try visit(slot.node, cycle, from: begin, length: slot.length, span, map)
       }
     }
+  }
+
+  /// The slot in which a time of the cycle lies.
+  private static func slot(at time: Fraction, in slots: [Node.Slot]) -> Int {
+    var (low, high) = (0, slots.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if slots[middle].begin <= time { low = middle } else { high = middle }
+    }
+    return low
   }
 
   /// Visits a node that plays its own cycle *c* in a slot of cycle *c*.
@@ -136,10 +153,13 @@ struct Walk {
     let turn = Fraction(bits.rotation, bits.slots.count)
     let turned = Span(try span.begin + turn, try span.end + turn)
     let back = TimeMap(offset: try map(try Fraction.zero - turn), scale: map.scale)
+    let count = Fraction(bits.slots.count)
     for cycle in try counted(turned.cycles) {
-      visits += bits.slots.count
-      for (slot, isSet) in bits.slots.enumerated() where isSet {
-        let begin = try Fraction(cycle) + Fraction(slot, bits.slots.count)
+      let start = Fraction(cycle)
+      let first = max(0, try ((turned.begin - start) * count).floor)
+      let last = min(bits.slots.count, try ((turned.end - start) * count).ceiling)
+      for slot in try counted(first..<max(first, last)) where bits.slots[slot] {
+        let begin = try start + Fraction(slot, bits.slots.count)
         try visit(node, cycle, from: begin, length: length, turned, back)
       }
     }
@@ -167,6 +187,7 @@ extension Walk {
         for (slots, part) in try numbers(of: slots, part) {
           for (rotation, part) in try numbers(of: rotation, part) {
             let bits = Node.Bits(onsets: onsets, slots: slots, rotation: rotation)
+            try count(bits.slots.count)
             try visit(inner, in: bits, part, map)
           }
         }

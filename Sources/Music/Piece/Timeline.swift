@@ -71,10 +71,13 @@ public struct Timeline: Hashable, Sendable {
   public var tracks: [Track]
 
   /// A piece.
+  ///
+  /// - Precondition: There is a tempo from the beginning on.
   public init(
     title: String, remarks: [String] = [], length: Fraction, tempi: [Mark<Tempo>],
     metres: [Mark<Metre>], markers: [Mark<String>] = [], tracks: [Track]
   ) {
+    precondition(tempi.first?.time == 0, "a piece has a tempo from its beginning")
     self.title = title
     self.remarks = remarks
     self.length = length

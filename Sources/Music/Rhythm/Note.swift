@@ -34,3 +34,15 @@ public struct Note: Hashable, Sendable {
     self.key = key
   }
 }
+
+extension Note {
+  /// The same note with another shift.
+  public func shifted(by shift: Shift) -> Note {
+    Note(onset: onset, length: length, stroke: stroke, velocity: velocity, shift: shift, key: key)
+  }
+
+  /// The same note at another place.
+  public func moved(to onset: Fraction) -> Note {
+    Note(onset: onset, length: length, stroke: stroke, velocity: velocity, shift: shift, key: key)
+  }
+}

@@ -23,14 +23,18 @@ extension Pattern {
   ///
   /// An event that lasts past its bar is measured by the bar in which it begins.
   ///
-  /// - Throws: ``MusicError``, as evaluation does.
-  public func placed(in bars: [Metre], chance: Chance) throws(MusicError) -> [PlacedEvent] {
+  /// - Throws: ``MusicError``; `tooMuch` where all bars together have more events than a limit, or
+  ///   take more than ``Bounds/visits`` steps.
+  public func placed(
+    in bars: [Metre], chance: Chance, most limit: Int = Bounds.events
+  ) throws(MusicError) -> [PlacedEvent] {
     let evaluator = try Evaluator(self, chance: chance)
     var events: [PlacedEvent] = []
     var line = Fraction.zero
+    var visits = 0
     for (cycle, bar) in bars.enumerated() {
-      for event in try evaluator.onsets(in: Span(cycle: cycle)) {
-        guard events.count < Bounds.events else { throw .tooMuch }
+      for event in try evaluator.onsets(in: Span(cycle: cycle), visits: &visits) {
+        guard events.count < limit else { throw .tooMuch }
         let (begin, end) = (event.whole.begin, event.whole.end)
         events.append(
           PlacedEvent(

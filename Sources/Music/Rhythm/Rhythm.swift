@@ -43,12 +43,15 @@ public struct Rhythm: Sendable {
   /// What each voice plays; no voice twice.
   public let parts: [Part]
 
+  /// The beginnings of the bars in quarter notes, with the end of the last one.
+  public let barLines: [Fraction]
+
   /// The length of all bars, in quarter notes.
-  public let beats: Fraction
+  public var beats: Fraction { barLines[bars.count] }
 
   /// A rhythm.
   ///
-  /// - Precondition: There is a bar; no voice has two parts.
+  /// - Precondition: There is a bar; no voice has two parts; every note begins in the bars.
   /// - Throws: ``MusicError`` when the bars together are too long to be counted.
   public init(
     origin: Origin, bars: [Metre], grid: Fraction, tempo: TempoRange, feel: Feel = .straight,
@@ -62,9 +65,13 @@ public struct Rhythm: Sendable {
     self.tempo = tempo
     self.feel = feel
     self.parts = parts
-    var length = Fraction.zero
-    for bar in bars { length = try length + bar.beats }
-    beats = length
+    var lines = [Fraction.zero]
+    for bar in bars { lines.append(try lines[lines.count - 1] + bar.beats) }
+    barLines = lines
+    let end = beats
+    precondition(
+      parts.allSatisfy { $0.notes.last.map { $0.onset < end } ?? true },
+      "notes begin in the bars of their rhythm")
   }
 
   /// What a voice plays, or nothing where it has no part.
@@ -72,15 +79,38 @@ public struct Rhythm: Sendable {
     parts.first { $0.voice == voice }
   }
 
-  /// The beginnings of the bars in quarter notes, with the end of the last one.
-  public func barLines() throws(MusicError) -> [Fraction] {
-    var lines = [Fraction.zero]
-    var line = Fraction.zero
-    for bar in bars {
-      line = try line + bar.beats
-      lines.append(line)
+  /// One bar of it as a rhythm of its own, counted from 0.
+  ///
+  /// - Complexity: O(log n + k) for k of n notes in each voice.
+  public func bar(_ index: Int) throws(MusicError) -> Rhythm {
+    let line = barLines[index]
+    let parts = try parts.map { part throws(MusicError) in
+      let notes = try part.notes(from: line, to: barLines[index + 1]).map {
+        note throws(MusicError) in
+        note.moved(to: try note.onset - line)
+      }
+      return Part(voice: part.voice, notes: notes, swing: part.swing)
     }
-    return lines
+    return try Rhythm(
+      origin: origin, bars: [bars[index]], grid: grid, tempo: tempo, feel: feel, parts: parts)
+  }
+}
+
+extension Rhythm.Part {
+  /// The notes that begin between two times, the second not included.
+  ///
+  /// - Complexity: O(log n) for n notes.
+  public func notes(from begin: Fraction, to end: Fraction) -> ArraySlice<Note> {
+    notes[firstIndex(from: begin)..<firstIndex(from: end)]
+  }
+
+  private func firstIndex(from time: Fraction) -> Int {
+    var (low, high) = (0, notes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if notes[middle].onset < time { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

@@ -15,6 +15,11 @@ public struct Key: Hashable, Sendable, Comparable {
     self.number = number
   }
 
+  /// The key nearest to a number.
+  public init(clamping number: Int) {
+    self.number = min(max(number, Self.numbers.lowerBound), Self.numbers.upperBound)
+  }
+
   /// Reads a note name: a letter, then `#`, `s` (sharps), `b` or `f` (flats), then an octave.
   ///
   ///     Key(name: "c4")?.number   // 60

@@ -33,8 +33,9 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// How hard this voice plays a stroke when nothing else is said.
   ///
-  /// Source: our own choice, after common drum-machine practice; for plucked strings the pair 108
-  /// and 78 follows the measured loudness of off-beat against on-beat strokes of dombyra recordings.
+  /// Our own choice, after common practice with drum machines. For plucked strings 108 and 78: in
+  /// the recordings that `Patterns/README.md` lists as AU, the onsets of off-beat strokes were
+  /// measured a little over half as strong as those on the beat.
   public func usualVelocity(of stroke: Stroke) -> Velocity {
     (Self.known[name] ?? .melody).velocity(of: stroke)
   }

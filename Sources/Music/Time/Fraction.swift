@@ -160,7 +160,7 @@ extension Fraction {
     try self - Fraction((self / length).floor) * length
   }
 
-  /// The nearest binary number, for output and for keys of an order; never for time.
+  /// A binary number near by, for output and for keys of an order; never for time.
   public var approximation: Double {
     Double(numerator) / Double(denominator)
   }
@@ -176,6 +176,21 @@ extension Fraction {
     let denominator = greatestCommonDivisor(left.denominator, right.denominator)
     let numerator = try leastCommonMultiple(left.numerator, right.numerator)
     return Fraction(numerator, denominator)
+  }
+
+  /// The least whole number that makes whole numbers of all times when it multiplies them.
+  ///
+  /// - Throws: ``MusicError/tooFine`` where it is above a limit.
+  /// - Complexity: O(n) for n times.
+  public static func commonDenominator(
+    of times: some Sequence<Fraction>, most limit: Int = .max
+  ) throws(MusicError) -> Int {
+    var common = 1
+    for time in times where common % time.denominator != 0 {
+      common = try leastCommonMultiple(common, time.denominator)
+      guard common <= limit else { throw .tooFine }
+    }
+    return common
   }
 
   /// The least positive whole number that both divide.

@@ -21,16 +21,17 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .noSuchPattern(let name, let nearest):
-      "error: no pattern is called '\(name)'\n"
+      "error: no pattern is called '\(name.excerpt.printable)'\n"
         + (nearest.map { "did you mean '\($0)'?" } ?? "see 'jorga list' for all names")
-    case .noSuchFile(let path): "\(path): error: there is no such file\ncheck the name"
-    case .isAFolder(let path): "\(path): error: this is a folder\nname a file in it"
+    case .noSuchFile(let path): "\(path.printable): error: there is no such file\ncheck the name"
+    case .isAFolder(let path): "\(path.printable): error: this is a folder\nname a file in it"
     case .notARegularFile(let path):
-      "\(path): error: this is a device or a pipe\nname a file that ends in '.pattern'"
-    case .notAFolder(let path): "\(path): error: there is no such folder\ncheck the name"
-    case .unreadable(let path): "\(path): error: this cannot be read\ncheck its permissions"
+      "\(path.printable): error: this is a device or a pipe\nname a file that ends in '.pattern'"
+    case .notAFolder(let path): "\(path.printable): error: there is no such folder\ncheck the name"
+    case .unreadable(let path):
+      "\(path.printable): error: this cannot be read\ncheck its permissions"
     case .tooLarge(let path, let limit):
-      "\(path): error: this has more than \(limit) bytes\nname a pattern file"
+      "\(path.printable): error: this has more than \(limit) bytes\nname a pattern file"
     case .notation(let error): error.description
     }
   }

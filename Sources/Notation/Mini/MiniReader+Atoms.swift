@@ -21,8 +21,12 @@ extension MiniReader {
   /// The characters of an atom; a number ends before two dots, so that `0..4` is a range.
   private mutating func atomText() -> String {
     var text = ""
+    var mayBeRange = true
     while let next = cursor.peek(), isAtomCharacter(next) {
-      if next == ".", cursor.peek(1) == ".", case .number = Decimal.read(text) { break }
+      if mayBeRange, next == ".", cursor.peek(1) == "." {
+        if case .number = Decimal.read(text) { break }
+        mayBeRange = false
+      }
       text.append(next)
       cursor.advance()
     }
@@ -34,42 +38,32 @@ extension MiniReader {
   ///     number = "-"? ("0" | [1-9][0-9]*) ("." [0-9]+)? ([eE] [+-]? [0-9]+)?
   mutating func number() throws(NotationError) -> Fraction? {
     let start = cursor.offset
-    var text = cursor.peek() == "-" ? "-" : ""
-    var ahead = text.count
-    func digits() -> String {
-      var digits = ""
-      while let digit = cursor.peek(ahead + digits.count), digit.isDecimalDigit {
-        digits.append(digit)
-      }
-      return digits
+    var length = cursor.peek() == "-" ? 1 : 0
+    let whole = digits(from: length)
+    guard whole > 0 else { return nil }
+    length += whole
+    if cursor.peek(length) == ".", case let decimals = digits(from: length + 1), decimals > 0 {
+      length += 1 + decimals
     }
-    let whole = digits()
-    guard !whole.isEmpty else { return nil }
-    text += whole
-    ahead += whole.count
-    if cursor.peek(ahead) == ".", cursor.peek(ahead + 1)?.isDecimalDigit == true {
-      ahead += 1
-      let decimals = digits()
-      text += "." + decimals
-      ahead += decimals.count
+    if cursor.peek(length) == "e" || cursor.peek(length) == "E" {
+      let isSigned = cursor.peek(length + 1) == "-" || cursor.peek(length + 1) == "+"
+      let sign = isSigned ? 1 : 0
+      let exponent = digits(from: length + 1 + sign)
+      if exponent > 0 { length += 1 + sign + exponent }
     }
-    if cursor.peek(ahead) == "e" || cursor.peek(ahead) == "E" {
-      let sign = cursor.peek(ahead + 1)
-      let signText = sign == "-" || sign == "+" ? sign.map(String.init) ?? "" : ""
-      ahead += 1 + signText.count
-      let exponent = digits()
-      if exponent.isEmpty {
-        ahead -= 1 + signText.count
-      } else {
-        text += "e" + signText + exponent
-        ahead += exponent.count
-      }
-    }
-    cursor.advance(by: ahead)
+    cursor.advance(by: length)
+    let text = String(cursor.source.characters[start..<start + length])
     guard case .number(let number) = Decimal.read(text) else {
       throw cursor.error(.badNumber(text), at: start)
     }
     return number
+  }
+
+  /// How many digits stand some characters ahead.
+  private func digits(from ahead: Int) -> Int {
+    var count = 0
+    while let digit = cursor.peek(ahead + count), digit.isDecimalDigit { count += 1 }
+    return count
   }
 }
 

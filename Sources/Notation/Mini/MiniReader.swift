@@ -11,8 +11,10 @@ import Music
 /// Operators are read in `MiniReader+Operators`, atoms in `MiniReader+Atoms`.
 struct MiniReader {
   var cursor: Cursor
-  private var constructs = 0
-  private var depth = 0
+  /// How many constructs have asked chance so far.
+  var constructs = 0
+  /// How many brackets are open, and how many arguments are being read.
+  private var depth = (brackets: 0, arguments: 0)
 
   init(_ cursor: Cursor) {
     self.cursor = cursor
@@ -23,9 +25,10 @@ struct MiniReader {
     guard cursor.end - cursor.offset <= Bounds.notationCharacters else {
       throw cursor.error(.tooLong(limit: Bounds.notationCharacters))
     }
+    let start = cursor.offset
     let group = try group(until: nil)
     if let rest = cursor.peek() { throw cursor.error(Self.fault(of: rest)) }
-    return group.pattern
+    return try bounded(group, at: start).pattern
   }
 
   /// A number for a construct that asks chance, in the order in which they are completed.
@@ -87,13 +90,14 @@ struct MiniReader {
     guard let next = cursor.peek() else { return cursor.error(.nothingHere) }
     switch next {
     case ",", "|", ".", "*", "/", "!", "@", "_", "?", ":": return cursor.error(.nothingBefore(next))
-    case "]", ">", "}", ")": return cursor.error(depth > 0 ? .nothingHere : .notOpened(next))
+    case "]", ">", "}", ")":
+      return cursor.error(depth.brackets > 0 ? .nothingHere : .notOpened(next))
     default: return cursor.error(Self.fault(of: next))
     }
   }
 
   /// Whether a character begins an element; a dot alone does not, as it separates feet.
-  private func startsElement(_ character: Character) -> Bool {
+  func startsElement(_ character: Character) -> Bool {
     switch character {
     case "[", "<", "{": true
     case ".": cursor.peek(1).map { $0 != "." && isAtomCharacter($0) } ?? false
@@ -138,7 +142,7 @@ struct MiniReader {
       rows = try reader.cyclingRows(until: "}")
       return .rest
     }
-    guard cursor.take("%") else { return .polymetre(rows, rate: nil) }
+    guard cursor.take("%") else { return try bounded(.polymetre(rows, rate: nil), at: start) }
     let place = cursor.offset
     let rate = try argument(of: "%")
     try rate.checkNumbers(for: "%", at: place, of: cursor)
@@ -156,23 +160,36 @@ struct MiniReader {
   ) throws(NotationError) -> Reading {
     let start = cursor.offset
     guard let opener = cursor.peek() else { throw cursor.error(.nothingHere) }
-    guard depth < Bounds.nesting else { throw cursor.error(.tooDeep(limit: Bounds.nesting)) }
-    depth += 1
     cursor.advance()
     cursor.skipBlanks()
     if cursor.isAtEnd { throw cursor.error(.unclosed(opener), at: start) }
-    let reading = try content(&self)
+    let reading = try nested(\.brackets, at: start, content)
     guard cursor.take(closer) else {
       if let next = cursor.peek() { throw cursor.error(Self.fault(of: next)) }
       throw cursor.error(.unclosed(opener), at: start)
     }
-    depth -= 1
     return try bounded(reading, at: start)
   }
 
+  /// Reads something inside something else, as deep as that may go.
+  mutating func nested(
+    _ level: WritableKeyPath<(brackets: Int, arguments: Int), Int>, at place: Int,
+    _ content: (inout MiniReader) throws(NotationError) -> Reading
+  ) throws(NotationError) -> Reading {
+    guard depth[keyPath: level] < Bounds.nesting else {
+      throw cursor.error(.tooDeep(limit: Bounds.nesting), at: place)
+    }
+    depth[keyPath: level] += 1
+    defer { depth[keyPath: level] -= 1 }
+    return try content(&self)
+  }
+
+  /// The deepest tree: a bracket may be a stack of alternations, and operators nest as well.
+  private static let deepest = 3 * Bounds.nesting
+
   /// The same reading, or the error that it asks for too much.
   func bounded(_ reading: Reading, at place: Int) throws(NotationError) -> Reading {
-    guard reading.depth <= Bounds.nesting else {
+    guard reading.depth <= Self.deepest else {
       throw cursor.error(.tooDeep(limit: Bounds.nesting), at: place)
     }
     guard reading.steps <= Double(Bounds.stepsPerCycle) else {

@@ -10,7 +10,7 @@ extension Pattern: CustomStringConvertible {
     case .sequence(let steps): Self.written(steps)
     case .stack(let parts): parts.map(\.asRow).joined(separator: ", ")
     case .choice(let parts, _): parts.map(\.asRow).joined(separator: " | ")
-    default: asStep(weight: 1)
+    default: asOperand
     }
   }
 
@@ -25,18 +25,25 @@ extension Pattern: CustomStringConvertible {
 
   /// The pattern between separators: a sequence needs no bracket there.
   private var asRow: String {
-    if case .sequence(let steps) = self { Self.written(steps) } else { asStep(weight: 1) }
+    if case .sequence(let steps) = self { Self.written(steps) } else { asOperand }
   }
 
-  /// The pattern as an element of a sequence, with its copies and its weight.
+  /// The pattern as an element of a sequence; copies weigh as many as they are.
   private func asStep(weight: Fraction) -> String {
-    guard case .replicate(let inner, let times) = self else {
-      return weight == 1 ? asOperand : "\(asOperand)@\(weight.decimal)"
+    let usual = copies ?? 1
+    guard weight != usual, let added = try? weight - usual + 1 else { return asOperand }
+    return "\(asOperand)@\(added.decimal)"
+  }
+
+  /// How many copies stand among the operators, outside of brackets.
+  private var copies: Fraction? {
+    switch self {
+    case .replicate(_, let times): times
+    case .fast(let inner, _), .slow(let inner, _), .degrade(let inner, _, _),
+      .index(let inner, _), .euclid(let inner, _, _, _):
+      inner.copies
+    default: nil
     }
-    let copies = "\(inner.asOperand)!\(times.decimal)"
-    guard weight != times, weight != 1 || times != 1 else { return copies }
-    guard let added = try? weight - times + 1 else { return copies }
-    return "\(copies)@\(added.decimal)"
   }
 
   /// The pattern where an operator can follow.
@@ -47,6 +54,8 @@ extension Pattern: CustomStringConvertible {
     case .degrade(let inner, let probability, _):
       "\(inner.asOperand)?\(probability == Fraction(1, 2) ? "" : probability.decimal)"
     case .index(let inner, let variant): "\(inner.asOperand):\(variant.asSlice)"
+    case .replicate(let inner, let times):
+      "\(inner.copies == nil ? inner.asOperand : inner.asSlice)!\(times.decimal)"
     case .range(let lower, let upper): "\(lower.asSlice) .. \(upper.asSlice)"
     case .euclid(let inner, let onsets, let slots, let rotation):
       "\(inner.asOperand)(\(Self.written(onsets, slots, rotation)))"
@@ -55,12 +64,7 @@ extension Pattern: CustomStringConvertible {
   }
 
   private static func written(_ onsets: Pattern, _ slots: Pattern, _ rotation: Pattern?) -> String {
-    ([onsets, slots] + (rotation.map { [$0] } ?? [])).map(\.asArgument).joined(separator: ",")
-  }
-
-  /// The pattern as an argument of a Euclidean rhythm, where copies and weights mean nothing.
-  private var asArgument: String {
-    if case .replicate = self { "[\(description)]" } else { asOperand }
+    ([onsets, slots] + (rotation.map { [$0] } ?? [])).map(\.asOperand).joined(separator: ",")
   }
 
   /// The pattern as an atom or in brackets.

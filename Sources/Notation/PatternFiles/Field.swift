@@ -15,10 +15,9 @@ struct Field {
   }
 
   /// The parts between separators, without the blanks around them.
-  func split(at isSeparator: (Character) -> Bool) -> [Field] {
-    characters.split(whereSeparator: isSeparator).map { part in
-      Field(source: source, range: part.indices).trimmed
-    }
+  func split(keepingEmpty: Bool = false, at isSeparator: (Character) -> Bool) -> [Field] {
+    characters.split(omittingEmptySubsequences: !keepingEmpty, whereSeparator: isSeparator)
+      .map { Field(source: source, range: $0.indices).trimmed }
   }
 
   var words: [Field] { split(at: \.isBlank) }
@@ -65,16 +64,22 @@ extension Field {
 
   /// A tempo such as `118-126`, `96` or `3/8=105-130`.
   func tempo() throws(NotationError) -> TempoRange {
-    let sides = split(at: { $0 == "=" })
-    guard let rates = sides.last, sides.count <= 2 else { throw error(.badTempo(text)) }
-    let unit = sides.count == 2 ? try sides[0].noteValue() : Fraction(1, 4)
-    let numbers = rates.text.split(separator: "-", omittingEmptySubsequences: false)
+    let sides = split(keepingEmpty: true, at: { $0 == "=" })
+    guard let numbers = sides.last?.text, sides.count <= 2,
+      let unit = sides.count == 2 ? Self.ratio(sides[0].text) : Fraction(1, 4), unit > 0
+    else { throw error(.badTempo(text)) }
+    let ends = numbers.split(separator: "-", omittingEmptySubsequences: false)
       .map { Int($0.trimmingBlanks) }
     guard
-      let low = numbers.first ?? nil, let high = numbers.last ?? nil, numbers.count <= 2,
+      let low = ends.first ?? nil, let high = ends.last ?? nil, ends.count <= 2,
       low <= high, TempoRange.rates.contains(low), TempoRange.rates.contains(high)
     else { throw error(.badTempo(text)) }
-    return TempoRange(unit: unit, rate: low...high)
+    let tempo = TempoRange(unit: unit, rate: low...high)
+    let rates = tempo.beatsPerMinute
+    guard Tempo(beatsPerMinute: rates.lowerBound) != nil,
+      Tempo(beatsPerMinute: rates.upperBound) != nil
+    else { throw error(.tempoOutOfRange(text)) }
+    return tempo
   }
 
   /// A feel: `straight`, or `swing` and what ``swing()`` reads.
@@ -85,16 +90,19 @@ extension Field {
     return .swing(try rest.trimmed.swing())
   }
 
-  /// A swing such as `54%`, `50-56%` or `60% 1/8`.
+  /// A swing such as `54%`, `50-56%` or `60% 1/8`; the share may also be a ratio, `2/3`.
   func swing() throws(NotationError) -> Swing {
     let words = words
-    guard let shares = words.first, words.count <= 2, shares.text.last == "%" else {
-      throw error(.badFeel(text))
-    }
-    let numbers = shares.text.dropLast().split(separator: "-", omittingEmptySubsequences: false)
-      .map { Decimal.number(String($0)) }
-    guard let low = numbers.first ?? nil, let high = numbers.last ?? nil, numbers.count <= 2,
-      low <= high, let least = try? low / 100, let greatest = try? high / 100
+    guard let shares = words.first?.text, words.count <= 2 else { throw error(.badFeel(text)) }
+    let isPercent = shares.last == "%"
+    let numbers = (isPercent ? shares.dropLast() : shares[...])
+      .split(separator: "-", omittingEmptySubsequences: false)
+      .map { side in
+        isPercent
+          ? Decimal.number(String(side)).flatMap { try? $0 / 100 } : Self.ratio(String(side))
+      }
+    guard let least = numbers.first ?? nil, let greatest = numbers.last ?? nil,
+      numbers.count <= 2, least <= greatest
     else { throw error(.badFeel(text)) }
     let unit = words.count == 2 ? try words[1].noteValue() : Fraction(1, 16)
     guard let swing = Swing(share: least...greatest, unit: unit) else {

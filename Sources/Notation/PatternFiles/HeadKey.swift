@@ -5,7 +5,7 @@ enum HeadKey: String, CaseIterable {
   /// Whether a pattern file is refused without it.
   var isRequired: Bool {
     switch self {
-    case .native, .gloss, .feel, .tags, .note: false
+    case .native, .gloss, .region, .feel, .tags, .note: false
     default: true
     }
   }

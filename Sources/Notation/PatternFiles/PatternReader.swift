@@ -41,11 +41,11 @@ struct PatternReader {
     let label = Field(source: source, range: line.range.lowerBound..<cursor.offset)
     cursor.skipBlanks()
     let content = Field(source: source, range: cursor.offset..<line.range.upperBound)
-    if let key = HeadKey(rawValue: name) {
+    if let key = HeadKey(rawValue: name), cursor.peek() != "|" {
       try readHead(key, label, content)
     } else if cursor.peek() == "|" || cursor.peek() == "\"" {
       try readRow(name, label, content)
-    } else if name.contains("."), !rows.isEmpty {
+    } else if name.contains("."), !rows.isEmpty || Self.isProperty(name) {
       try readProperty(name, label, content)
     } else if rows.isEmpty, !content.range.isEmpty {
       let nearest = Suggestion.nearest(to: name, among: HeadKey.allCases.map(\.rawValue))
@@ -53,6 +53,10 @@ struct PatternReader {
     } else {
       throw label.error(.notALine(line.text))
     }
+  }
+
+  private static func isProperty(_ name: String) -> Bool {
+    name.split(separator: ".").last.flatMap { RowProperty(rawValue: String($0)) } != nil
   }
 
   private mutating func readHead(
@@ -72,6 +76,9 @@ struct PatternReader {
     }
     guard !rows.contains(where: { $0.voice == name }) else {
       throw label.error(.voiceTwice(name))
+    }
+    guard rows.count < Bounds.rhythmVoices else {
+      throw label.error(.tooManyVoices(limit: Bounds.rhythmVoices))
     }
     rows.append(Row(voice: name, label: label, content: content))
   }
@@ -106,9 +113,19 @@ struct PatternReader {
     }
     let bars = try bars()
     let grid = try field(.grid).noteValue()
+    guard grid.numerator == 1 else {
+      throw try field(.grid).error(.badNoteValue(field(.grid).text))
+    }
     let rowReader = try RowReader(bars: bars, grid: grid, gridField: field(.grid))
     var parts: [Rhythm.Part] = []
-    for row in rows { parts.append(try rowReader.part(row)) }
+    var count = 0
+    for row in rows {
+      parts.append(try rowReader.part(row))
+      count += parts[parts.count - 1].notes.count
+      guard count <= Bounds.rowSteps else {
+        throw row.label.error(.tooManyNotes(limit: Bounds.rowSteps))
+      }
+    }
     do {
       return try Rhythm(
         origin: try origin(id: id), bars: bars, grid: grid, tempo: try field(.tempo).tempo(),
@@ -146,13 +163,19 @@ struct PatternReader {
   private func bars() throws(NotationError) -> [Metre] {
     let field = try field(.metre)
     var metres: [Metre] = []
-    for part in field.split(at: { $0 == "," }) { metres.append(try part.metre()) }
+    for part in field.split(keepingEmpty: true, at: { $0 == "," }) {
+      guard !part.range.isEmpty else { throw field.error(.badMetre(field.text)) }
+      metres.append(try part.metre())
+    }
     guard let metre = metres.first else { throw field.error(.badMetre(field.text)) }
     guard let row = rows.first else {
       throw NotationError(.noRows, at: source.characters.count, of: source)
     }
-    let counts = rows.compactMap { $0.isSteps ? $0.barCount : nil }
-    let count = counts.first ?? metres.count
+    let first = rows.first(where: \.isSteps)
+    if let first, first.content.characters.last != "|" {
+      throw NotationError(.unclosedBar, at: first.content.range.upperBound, of: source)
+    }
+    let count = first?.barCount ?? metres.count
     guard count <= Bounds.rhythmBars else {
       throw row.content.error(.tooManyBars(limit: Bounds.rhythmBars))
     }

@@ -32,7 +32,7 @@ extension Rhythm {
     case .gloss: origin.gloss
     case .region: origin.region
     case .metre:
-      (Set(bars).count == 1 ? [bars[0]] : bars).map(\.description).joined(separator: ", ")
+      metreText
     case .grid: grid.description
     case .tempo: tempo.written
     case .feel:
@@ -49,11 +49,9 @@ extension Rhythm {
 
   /// The rhythm's own grid where every note lies on it, else the coarsest on which all do.
   private func writtenGrid() throws(MusicError) -> Fraction {
-    var stepsPerWhole = grid.denominator
     let wholes = try parts.flatMap(\.notes).map { note throws(MusicError) in try note.onset / 4 }
-    for whole in wholes + bars.map({ Fraction($0.pulses, $0.unit) }) {
-      stepsPerWhole = try Fraction.leastCommonMultiple(stepsPerWhole, whole.denominator)
-    }
+    let stepsPerWhole = try Fraction.commonDenominator(
+      of: wholes + bars.map { Fraction($0.pulses, $0.unit) } + [grid])
     let steps = try beats / 4 * Fraction(stepsPerWhole)
     guard steps <= Fraction(Bounds.rowSteps) else { throw .tooFine }
     return Fraction(1, stepsPerWhole)
@@ -63,6 +61,13 @@ extension Rhythm {
 /// A label and blanks up to a width, and one more.
 private func padded(_ label: String, to width: Int) -> String {
   label + String(repeating: " ", count: max(0, width - label.count) + 1)
+}
+
+extension Rhythm {
+  /// The metre of all bars, or the chain of different ones, as a pattern file writes it.
+  public var metreText: String {
+    (Set(bars).count == 1 ? [bars[0]] : bars).map(\.description).joined(separator: ", ")
+  }
 }
 
 extension TempoRange {
@@ -76,12 +81,15 @@ extension TempoRange {
 }
 
 extension Swing {
-  /// The swing as a pattern file writes it.
+  /// The swing as a pattern file writes it: in per cent, or as ratios that no per cent is.
   public var written: String {
-    let percents = [share.lowerBound, share.upperBound].map { share in
-      (try? share * 100)?.decimal ?? share.description
-    }
-    let range = percents[0] == percents[1] ? percents[0] : percents.joined(separator: "-")
-    return unit == Fraction(1, 16) ? "\(range)%" : "\(range)% \(unit)"
+    let ends =
+      share.lowerBound == share.upperBound
+      ? [share.lowerBound] : [share.lowerBound, share.upperBound]
+    let percents = ends.compactMap { try? ($0 * 100).decimal }.filter { !$0.contains("/") }
+    let range =
+      percents.count == ends.count
+      ? percents.joined(separator: "-") + "%" : ends.map(\.description).joined(separator: "-")
+    return unit == Fraction(1, 16) ? range : "\(range) \(unit)"
   }
 }

@@ -75,7 +75,10 @@ struct RowReader {
     var strokes: [TimedStroke] = []
     var bar = 0
     repeat {
-      guard bar < bars.count else { throw cursor.error(.barCount(bar + 1, expected: bars.count)) }
+      guard bar < bars.count else {
+        let count = content.characters.count(where: { $0 == "|" }) - 1
+        throw cursor.error(.barCount(max(bar + 1, count), expected: bars.count))
+      }
       try readBar(bar, &cursor, into: &strokes)
       bar += 1
       cursor.skipBlanks()
@@ -140,7 +143,7 @@ struct RowReader {
     }
     let pattern = try Pattern(parsing: source, in: inside.lowerBound..<end)
     let placed = try exactly(content) { () throws(MusicError) in
-      try pattern.placed(in: bars, chance: Chance(seed: 0))
+      try pattern.placed(in: bars, chance: Chance(seed: 0), most: Bounds.rowSteps)
     }
     var strokes: [TimedStroke] = []
     for event in placed {
@@ -202,8 +205,9 @@ extension PatternReader.Row {
     }
     var levels: [Stroke: Velocity] = [:]
     for word in field.words {
-      let sides = word.split(at: { $0 == "=" })
-      guard sides.count == 2, sides[0].text.count == 1, let letter = sides[0].text.first,
+      let sides = word.split(keepingEmpty: true, at: { $0 == "=" })
+      guard sides.count == 2, !sides[1].range.isEmpty, sides[0].text.count == 1,
+        let letter = sides[0].text.first,
         let stroke = Stroke(rawValue: letter)
       else { throw word.error(.badVelocity(word.text)) }
       levels[stroke] = try sides[1].velocity()

@@ -27,6 +27,8 @@ extension NotationError {
     case tooDeep(limit: Int)
     case tooManySteps(limit: Int)
     case tooManyBars(limit: Int)
+    case tooManyVoices(limit: Int)
+    case tooManyNotes(limit: Int)
     case timeTooFine
     case tooMuch
     // Pattern files.
@@ -40,6 +42,7 @@ extension NotationError {
     case badMetre(String)
     case badNoteValue(String)
     case badTempo(String)
+    case tempoOutOfRange(String)
     case badFeel(String)
     case badEvidence(String)
     case missingVoice

@@ -28,6 +28,8 @@ extension NotationError.Fault {
     case .tooDeep(let limit): "this is nested more than \(limit) levels deep"
     case .tooManySteps(let limit): "this makes more than \(limit) steps in one cycle"
     case .tooManyBars(let limit): "there are more than \(limit) bars"
+    case .tooManyVoices(let limit): "there are more than \(limit) voices"
+    case .tooManyNotes(let limit): "there are more than \(limit) notes"
     case .timeTooFine: MusicError.tooFine.message
     case .tooMuch: MusicError.tooMuch.message
     case .notText: "this is not text in UTF-8"
@@ -40,6 +42,7 @@ extension NotationError.Fault {
     case .badMetre(let text): "'\(text.excerpt)' is not a metre"
     case .badNoteValue(let text): "'\(text.excerpt)' is not a note value"
     case .badTempo(let text): "'\(text.excerpt)' is not a tempo"
+    case .tempoOutOfRange(let text): "a tempo of '\(text.excerpt)' does not fit in a MIDI file"
     case .badFeel(let text): "'\(text.excerpt)' is not a feel"
     case .badEvidence(let text): "'\(text.excerpt)' is not an evidence letter"
     case .missingVoice: "this row has no voice"
@@ -91,7 +94,8 @@ extension NotationError.Fault {
     case .noInstrument(_, let nearest):
       nearest.map { "did you mean '\($0)'?" }
         ?? "write a voice such as 'bd', a note such as 'c4', or a key from 0 to 127"
-    case .tooLong, .tooDeep, .tooManySteps, .tooManyBars: "make it smaller"
+    case .tooLong, .tooDeep, .tooManySteps, .tooManyBars, .tooManyVoices, .tooManyNotes:
+      "make it smaller"
     case .timeTooFine: MusicError.tooFine.advice
     case .tooMuch: MusicError.tooMuch.advice
     case .notText: "give a text file that ends in '.pattern'"
@@ -105,6 +109,7 @@ extension NotationError.Fault {
     case .badMetre: "write one such as '4/4', or with its groups '7/8 (2+2+3)'"
     case .badNoteValue: "write a part of a whole note, such as '1/16'"
     case .badTempo: "write '118-126', or with what is counted '3/8=105-130'; 1 to 999"
+    case .tempoOutOfRange: "choose one from 4 to 60000000 quarter notes a minute"
     case .badFeel: "write 'straight' or 'swing 54%'; from 25% to 75%"
     case .badEvidence: "write A (notation opened), B (recalled) or C (reconstruction)"
     case .missingVoice: "begin the row with a voice and a bar line, such as 'kick | x... |'"
@@ -148,12 +153,5 @@ extension NotationError.Fault {
     } else {
       "write one of: \(names.joined(separator: ", "))"
     }
-  }
-}
-
-extension String {
-  /// The text, or the beginning of a long one.
-  fileprivate var excerpt: String {
-    count <= 40 ? self : "\(prefix(40))…"
   }
 }

@@ -47,26 +47,13 @@ extension NotationError: CustomStringConvertible {
     let characters = Array(line.text)
     let first = max(0, column - 1 - Self.context)
     let last = min(characters.count, column - 1 + Self.context)
-    let shown = characters[first..<last].map(Self.printable)
+    let shown = String(characters[first..<last]).printable
     let margin = shown.prefix(column - 1 - first).map { $0 == "\t" ? "\t" : " " as Character }
-    let message = String(fault.message.map(Self.printable))
     return """
-      \(line.file):\(line.number):\(column): error: \(message)
-      \(String(shown))
+      \(line.file.printable):\(line.number):\(column): error: \(fault.message.printable)
+      \(shown)
       \(String(margin))^
       \(fault.advice)
       """
-  }
-
-  /// A character that does nothing to a terminal but stand there.
-  private static func printable(_ character: Character) -> Character {
-    guard character != "\t" else { return character }
-    let isControl = character.unicodeScalars.contains { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .surrogate, .privateUse, .lineSeparator, .paragraphSeparator: true
-      default: false
-      }
-    }
-    return isControl ? "·" : character
   }
 }
