@@ -17,7 +17,7 @@ import TestSupport
   func `a piece repeats its rhythm bar by bar`(path: String) throws {
     let rhythm = try Rhythm(parsing: Repository.text(of: path), name: path)
     let turns = 3
-    let timeline = try arranger.timeline(bars: turns * rhythm.bars.count) { _ in rhythm }
+    let timeline = try arranger.timeline(of: rhythm, bars: turns * rhythm.bars.count)
     let repeated = try rhythm.repeated(turns)
     #expect(timeline.length == repeated.beats)
     for track in timeline.tracks {
@@ -55,7 +55,7 @@ import TestSupport
   @Test func `swing holds back every second step`() throws {
     let path = "Patterns/electronic/hiphop-boombap-1.pattern"
     let rhythm = try Rhythm(parsing: Repository.text(of: path), name: path)
-    let timeline = try arranger.timeline(bars: 1) { _ in rhythm }
+    let timeline = try arranger.timeline(of: rhythm, bars: 1)
     let kick = try #require(timeline.tracks.first { $0.voice == "kick" })
     let offSteps = kick.notes.filter { $0.onset.denominator == 4 }
     #expect(!offSteps.isEmpty)
@@ -66,7 +66,7 @@ import TestSupport
   func `a piece has a number of bars in bounds`(bars: Int) throws {
     let rhythm = try #require(BlendPair.rhythms.first)
     #expect(throws: ComposerError.barCount(bars)) {
-      try arranger.timeline(bars: bars) { _ in rhythm }
+      try arranger.timeline(of: rhythm, bars: bars)
     }
   }
 
@@ -75,6 +75,26 @@ import TestSupport
     let pattern = try Pattern(parsing: "bd \(text)")
     #expect(throws: ComposerError.noSound(text, .none)) {
       try arranger.timeline(of: pattern, bars: 1, metre: .common, chance: Chance(seed: 0))
+    }
+  }
+
+  @Test func `keys that are struck together all sound`() throws {
+    let rhythm = try Rhythm(
+      sampling: Pattern(parsing: "c4,e4,g4,c4"), in: .common,
+      origin: Origin(id: "test", name: "test", evidence: .reconstructed, source: "a test"),
+      chance: Chance(seed: 1))
+    let keys = rhythm.parts.flatMap { $0.notes.compactMap(\.key?.number) }
+    #expect(keys.sorted() == [60, 64, 67])
+  }
+
+  /// Law: no note sounds past the end of its piece.
+  @Test(arguments: ["bd/1000", "<c4 d4>/3", "c4@3 d4"])
+  func `a piece is as long as its bars`(text: String) throws {
+    let timeline = try arranger.timeline(
+      of: Pattern(parsing: text), bars: 4, metre: .common, chance: Chance(seed: 0))
+    #expect(timeline.length == 16)
+    for note in timeline.tracks.flatMap(\.notes) {
+      #expect(try note.onset + note.length <= timeline.length)
     }
   }
 

@@ -26,6 +26,18 @@ import TestSupport
     }
   }
 
+  /// Law: a bar alone is the bar of the whole.
+  @Test(arguments: BlendPair.all)
+  func `a bar can be made alone`(pair: BlendPair) throws {
+    let jump = try pair.jump()
+    for amount in BlendPair.amounts.prefix(12) {
+      let whole = try jump.rhythm(at: amount)
+      for bar in whole.bars.indices {
+        #expect(try jump.bar(bar, at: amount) == whole.bar(bar))
+      }
+    }
+  }
+
   /// Law: the same blend in another order, and on other threads, is the same.
   @Test(arguments: BlendPair.library.prefix(20))
   func `nothing depends on when or where it is computed`(pair: BlendPair) async throws {

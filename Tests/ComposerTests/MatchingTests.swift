@@ -14,7 +14,7 @@ import Testing
     let a = points(using: &random, isEven: true)
     let taken = Set(a.map(\.place))
     let b = points(using: &random, isEven: true).filter { !taken.contains($0.place) }
-    let matching = try Matching(a, b, length: Self.length, reach: Self.reach)
+    let matching = try matching(a, b)
     #expect(cost(of: matching, a, b) == cheapest(a[...], b, pins: []))
   }
 
@@ -23,7 +23,7 @@ import Testing
   func `no matching is cheaper than the cheapest`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let (a, b) = (points(using: &random, isEven: false), points(using: &random, isEven: false))
-    let matching = try Matching(a, b, length: Self.length, reach: Self.reach)
+    let matching = try matching(a, b)
     let pins = Set(a.map(\.place)).intersection(b.map(\.place))
     #expect(cost(of: matching, a, b) >= cheapest(a[...], b, pins: pins))
   }
@@ -33,7 +33,7 @@ import Testing
   func `every note is matched once or alone`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let (a, b) = (points(using: &random, isEven: false), points(using: &random, isEven: false))
-    let matching = try Matching(a, b, length: Self.length, reach: Self.reach)
+    let matching = try matching(a, b)
     #expect((matching.pairs.map(\.first) + matching.deaths).sorted() == Array(a.indices))
     #expect((matching.pairs.map(\.second) + matching.births).sorted() == Array(b.indices))
     for (index, point) in a.enumerated() {
@@ -43,17 +43,24 @@ import Testing
   }
 
   @Test func `a note moves across the beginning of the circle`() throws {
-    let matching = try Matching(
-      [Matching.Point(place: 15, velocity: 100)], [Matching.Point(place: 1, velocity: 100)],
-      length: Self.length, reach: Self.reach)
+    let matching = try matching(
+      [Matching.Point(place: 15, velocity: 100)], [Matching.Point(place: 1, velocity: 100)])
     #expect(matching.pairs.count == 1)
   }
 
   @Test func `too many notes are refused before they are matched`() {
     let points = (0..<2000).map { Matching.Point(place: $0, velocity: 100) }
     #expect(throws: ComposerError.tooManyNotesToMatch) {
-      try Matching(points, points, length: 2000, reach: 4)
+      var cells = 1000 * 1000
+      _ = try Matching(points, points, length: 2000, reach: 4, cells: &cells)
     }
+  }
+
+  private func matching(
+    _ a: [Matching.Point], _ b: [Matching.Point]
+  ) throws -> Matching {
+    var cells = Bounds.matchingCells
+    return try Matching(a, b, length: Self.length, reach: Self.reach, cells: &cells)
   }
 
   private func points(

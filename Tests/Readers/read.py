@@ -2,8 +2,14 @@
 
     python3 read.py READER FILE...
 
-READER is `mido` or `symusic`. One JSON object a file, one file a line; ticks are absolute.
-What a library does not keep is null: symusic has neither channels nor texts nor the format.
+READER is `mido` or `symusic`. One JSON object a file, one file a line; ticks are absolute:
+
+    ticksPerBeat, format, tempi [tick, microseconds a beat], metres [tick, numerator, denominator],
+    markers [tick, text], texts [tick, text], tracks:
+        name, notes [on, off, key, velocity, channel from 1], programs from 0, end
+
+What a library does not keep is null: symusic has neither the format nor texts, of the channels only
+whether it is the drums', and it leaves out tracks without notes and markers without text.
 """
 
 import json

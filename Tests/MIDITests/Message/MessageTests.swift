@@ -5,9 +5,10 @@ import Testing
 
 @Suite struct MessageTests {
   /// Source: *MIDI 1.0 Detailed Specification*, table of channel voice messages.
-  @Test(arguments: [
-    (1, 60, 1, [0x90, 60, 1]), (10, 36, 127, [0x99, 36, 127]), (16, 127, 64, [0x9F, 127, 64]),
-  ] as [(Int, Int, Int, [UInt8])])
+  @Test(
+    arguments: [
+      (1, 60, 1, [0x90, 60, 1]), (10, 36, 127, [0x99, 36, 127]), (16, 127, 64, [0x9F, 127, 64]),
+    ] as [(Int, Int, Int, [UInt8])])
   func `a key that goes down has status 9n`(
     channel: Int, key: Int, velocity: Int, bytes: [UInt8]
   ) throws {
