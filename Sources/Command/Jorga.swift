@@ -14,7 +14,7 @@ struct Jorga: ParsableCommand {
         jorga blend balbyrauyn-core house-classic --sweep 0:1 --bars 16 -o steppe.mid
 
       Wherever a verb takes a NAME it takes a name from 'jorga list', a pattern file, or a quoted \
-      mini-notation such as "bd(3,8), hh*8".
+      mini-notation such as "bd(3,8), hh*8"; one that begins with '-' stands behind '--'.
 
       EXIT CODES:
         0 done, 64 usage, 65 bad text, 66 no such input, 73 cannot write, 74 disk.

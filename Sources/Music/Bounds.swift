@@ -6,6 +6,9 @@ public enum Bounds {
   /// Characters of one mini-notation.
   public static let notationCharacters = 65_536
 
+  /// Bytes of one word of a mini-notation, and of the name of a voice.
+  public static let wordBytes = 1024
+
   /// Bytes of one pattern file.
   public static let fileBytes = 1 << 20
 

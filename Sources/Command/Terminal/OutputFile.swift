@@ -14,7 +14,7 @@ struct OutputFile {
   let path: String
 
   /// What the name says that the file shall hold.
-  var kind: Kind { path.hasSuffix(".pattern") ? .pattern : .midi }
+  var kind: Kind { path.lowercased().hasSuffix(".pattern") ? .pattern : .midi }
 
   /// Writes the whole file; by force, a file of another kind or a pattern may be replaced.
   func write(_ bytes: [UInt8], force: Bool) throws {

@@ -9,7 +9,10 @@ struct RenderingOptions: ParsableArguments {
   @Option(help: "How many bars.")
   var bars = 8
 
-  @Option(help: "How fast, in quarter notes a minute; else the rhythm's own tempo.")
+  @Option(
+    help:
+      "How fast, in quarter notes a minute; else the rhythm's own tempo, of two what they share or the second's."
+  )
   var tempo: Double?
 
   @Option(
@@ -24,12 +27,15 @@ struct RenderingOptions: ParsableArguments {
   var verbose = false
 
   func validate() throws {
+    guard tempo == nil || output.map({ OutputFile(path: $0).kind == .midi }) ?? true else {
+      throw ValidationError("a pattern keeps the tempo of its rhythm: leave --tempo out")
+    }
     guard output != "" else { throw ValidationError("-o needs the name of a file") }
     guard (1...Bounds.pieceBars).contains(bars) else {
       throw ValidationError("--bars is from 1 to \(Bounds.pieceBars)")
     }
     guard tempo.map({ Tempo(beatsPerMinute: $0) != nil }) ?? true else {
-      throw ValidationError("--tempo is from 4 to 60000000 quarter notes a minute")
+      throw ValidationError("--tempo is from 3.6 to 60000000 quarter notes a minute")
     }
   }
 

@@ -39,6 +39,9 @@ struct Blend: ParsableCommand {
       """)
   var fit: Fit?
 
+  @Flag(help: "Draw with nothing but ASCII.")
+  var ascii = false
+
   @OptionGroup var rendering: RenderingOptions
 
   /// Where a sweep begins and where it ends.
@@ -125,7 +128,7 @@ struct Blend: ParsableCommand {
 
   /// The rhythm at the amount, or those of a sweep below each other.
   private func picture(of jump: Jump) throws -> String {
-    let picture = Picture(ascii: false)
+    let picture = Picture(ascii: ascii)
     var texts: [String] = []
     for amount in sweep == nil ? [amounts[0]] : amounts {
       let rhythm = try jump.rhythm(at: amount)

@@ -19,6 +19,10 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let library = try options.library()
+    guard !(names.isEmpty && library.ids.isEmpty) else {
+      throw Failure(
+        code: .noInput, message: "error: no patterns were found\nname their folder with --patterns")
+    }
     var faults: [Failure] = []
     if names.isEmpty { faults = library.rhythms().failed.map(Failure.init) }
     for name in names {

@@ -19,7 +19,7 @@ struct List: ParsableCommand {
   @Option(help: "Only rhythms of a region, such as kazakh.")
   var region: String?
 
-  @Option(help: "Only rhythms with a tag, such as dance.")
+  @Option(help: "Only rhythms with a tag, such as kuy.")
   var tag: String?
 
   @Flag(help: "Print JSON.")

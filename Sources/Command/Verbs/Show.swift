@@ -9,7 +9,8 @@ struct Show: ParsableCommand {
     abstract: "Shows a rhythm as a grid, with its source.",
     discussion: """
       One row a voice; X x g are accent, stroke and ghost note; D d U u are down- and up-strokes \
-      of the dombyra, capitals accented.
+      of the dombyra, capitals accented. A mini-notation is shown for as many bars as it needs to \
+      repeat, at most 16.
 
       EXAMPLE:
         jorga show adai-bas
@@ -25,8 +26,8 @@ struct Show: ParsableCommand {
   @Flag(help: "List each onset with its exact beginning and end, in cycles.")
   var events = false
 
-  @Option(help: "How many cycles of events to list.")
-  var cycles = 1
+  @Option(help: "How many cycles of events to list; 1 where nothing is said.")
+  var cycles: Int?
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -35,7 +36,8 @@ struct Show: ParsableCommand {
   var ascii = false
 
   func validate() throws {
-    guard (1...Bounds.pieceBars).contains(cycles) else {
+    guard cycles == nil || events else { throw ValidationError("--cycles goes with --events") }
+    guard (1...Bounds.pieceBars).contains(cycles ?? 1) else {
       throw ValidationError("--cycles is from 1 to \(Bounds.pieceBars)")
     }
   }
@@ -43,7 +45,7 @@ struct Show: ParsableCommand {
   func run() throws {
     let material = try Material(name, in: try options.library())
     if events {
-      let listing = try EventListing(of: material, cycles: cycles, chance: reading.chance)
+      let listing = try EventListing(of: material, cycles: cycles ?? 1, chance: reading.chance)
       try StandardOutput.write(json ? JSON.text(of: listing) : listing.text)
       return
     }

@@ -4,8 +4,8 @@ public import Music
 ///
 /// Notes that both rhythms share never move. The others are matched so that as little as possible
 /// changes; then each pair, each note that goes and each that comes switches at a place of its own
-/// on the way from 0 to 1. Every rhythm between lies on the grids of the two and has a number of
-/// notes between theirs.
+/// on the way from 0 to 1. Every rhythm between lies on the grids of the two, and each voice has a
+/// number of notes between those that it has at the ends.
 ///
 ///     let jump = try Jump(from: steppe, to: club)
 ///     try jump.rhythm(at: Amount(0.4))
@@ -15,9 +15,10 @@ public import Music
 ///
 /// Both rhythms must have the same bars; ``Fit`` brings others to that.
 ///
-/// The order is that of voices: hats and bells change first, then snares, toms and lines, what is low
-/// last; within a voice weak places change before strong ones, with a little chance. The strength,
-/// the length and the micro-timing of notes that stay or move change gradually.
+/// On the way from the rhythm with fewer notes to the other, hats and bells change first, then
+/// snares, toms and lines, what is low last; within a voice weak places change before strong ones,
+/// with a little chance. The way back is the same in reverse. The strength, the length and the
+/// micro-timing of notes that stay or move change gradually.
 ///
 /// Source: optimal transport relative to silence with a threshold for each change; see ``Matching``.
 public struct Jump: Sendable {

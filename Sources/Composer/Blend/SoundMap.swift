@@ -3,9 +3,9 @@ public import Music
 /// Which sound of one rhythm becomes which of the other.
 ///
 /// A voice that both have stays itself. Of the others, each stream of one rhythm is paired with one
-/// of the other that has the same role; what finds no partner comes or goes alone. A plucked line is
-/// two streams: its accented strokes answer like toms and claps, its other strokes run like hats;
-/// its bass string is low, like a kick.
+/// of the other that has the same role, then what is left of one with what is left of the other; what
+/// finds no partner comes or goes alone. A plucked line is two streams: its accented strokes answer
+/// like toms and claps, its other strokes run like hats; its bass string is low, like a kick.
 public struct SoundMap: Hashable, Sendable {
   /// Notes of one voice that become one other sound.
   public struct Stream: Hashable, Sendable {
@@ -47,16 +47,17 @@ public struct SoundMap: Hashable, Sendable {
     }
     let firstStreams = Self.streams(of: first.filter { !shared.contains($0) })
     let secondStreams = Self.streams(of: second.filter { !shared.contains($0) })
+    var rest: (first: [Stream], second: [Stream]) = ([], [])
     for role in [Voice.Role.timeline, .backbeat, .low] {
       let left = firstStreams.filter { $0.role == role }
       let right = secondStreams.filter { $0.role == role }
-      for index in 0..<max(left.count, right.count) {
-        pairs.append(
-          Pair(
-            first: index < left.count ? left[index] : nil,
-            second: index < right.count ? right[index] : nil))
-      }
+      pairs += zip(left, right).map { Pair(first: $0, second: $1) }
+      rest.first += left.dropFirst(right.count)
+      rest.second += right.dropFirst(left.count)
     }
+    pairs += zip(rest.first, rest.second).map { Pair(first: $0, second: $1) }
+    pairs += rest.first.dropFirst(rest.second.count).map { Pair(first: $0, second: nil) }
+    pairs += rest.second.dropFirst(rest.first.count).map { Pair(first: nil, second: $0) }
     self.pairs = pairs
   }
 

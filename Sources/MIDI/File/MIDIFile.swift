@@ -13,7 +13,7 @@ public struct MIDIFile: Sendable {
   ///
   /// Law: the same performance gives the same bytes.
   ///
-  /// - Throws: ``MIDIError/tooLong`` where the time between two events does not fit in 28 bits.
+  /// - Throws: ``MIDIError/tooLong`` where a track has more bytes than 32 bits can count.
   /// - Complexity: O(n) for n messages.
   public init(_ performance: Performance) throws(MIDIError) {
     var chunks = [try Self.conductor(of: performance)]
@@ -60,8 +60,15 @@ private struct TrackChunk {
     try append(event.bytes, at: tick)
   }
 
+  /// Adds an event; a gap that is longer than a file can say is bridged by empty texts.
   mutating func append(_ event: [UInt8], at tick: Int) throws(MIDIError) {
-    guard let delta = VariableLength.bytes(of: tick - now) else { throw .tooLong }
+    while tick - now > VariableLength.numbers.upperBound {
+      content += [0xFF, 0xFF, 0xFF, 0x7F] + MetaEvent.text(.text, "").bytes
+      now += VariableLength.numbers.upperBound
+    }
+    guard let delta = VariableLength.bytes(of: tick - now), content.count < UInt32.max >> 1 else {
+      throw .tooLong
+    }
     content += delta + event
     now = tick
   }

@@ -31,8 +31,10 @@ public struct Evaluator: Sendable {
   }
 
   /// The events in a span, where many questions share one bound of steps.
-  private func events(in span: Span, visits: inout Int) throws(MusicError) -> [Event] {
-    var walk = Walk(chance: chance, visits: visits)
+  private func events(
+    in span: Span, visits: inout Int, limit: Int = Bounds.visits
+  ) throws(MusicError) -> [Event] {
+    var walk = Walk(chance: chance, visits: visits, limit: limit)
     try walk.visit(node, span, .identity)
     visits = walk.visits
     return walk.events.sortedByBeginning()
@@ -46,8 +48,10 @@ public struct Evaluator: Sendable {
   }
 
   /// The events that begin in a span, where many questions share one bound of steps.
-  func onsets(in span: Span, visits: inout Int) throws(MusicError) -> [Event] {
-    try events(in: span, visits: &visits).filter(\.hasOnset)
+  func onsets(
+    in span: Span, visits: inout Int, limit: Int
+  ) throws(MusicError) -> [Event] {
+    try events(in: span, visits: &visits, limit: limit).filter(\.hasOnset)
   }
 }
 

@@ -61,7 +61,7 @@ extension Node {
     case .degrade(let inner, let probability, let construct):
       self = .degrade(try Node(inner), probability.approximation, construct: construct)
     case .choice(let parts, let construct):
-      self = .choice(try Self.nodes(of: parts), construct: construct)
+      self = parts.isEmpty ? .silence : .choice(try Self.nodes(of: parts), construct: construct)
     case .range(let lower, let upper): self = .range(try Node(lower), try Node(upper))
     case .index(let inner, let variant): self = .index(try Node(inner), try Node(variant))
     }

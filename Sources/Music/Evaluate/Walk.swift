@@ -7,10 +7,13 @@ struct Walk {
   private(set) var events: [Event] = []
   /// How many steps were taken, sounding or silent.
   private(set) var visits: Int
+  /// How many may be taken.
+  private let limit: Int
 
-  init(chance: Chance, visits: Int = 0) {
+  init(chance: Chance, visits: Int = 0, limit: Int = Bounds.visits) {
     self.chance = chance
     self.visits = visits
+    self.limit = limit
   }
 
   mutating func visit(_ node: Node, _ span: Span, _ map: TimeMap) throws(MusicError) {
@@ -50,13 +53,13 @@ struct Walk {
 
   private mutating func count(_ steps: Int) throws(MusicError) {
     let (sum, overflows) = visits.addingReportingOverflow(steps)
-    guard !overflows, sum <= Bounds.visits else { throw .tooMuch }
+    guard !overflows, sum <= limit else { throw .tooMuch }
     visits = sum
   }
 
   /// The events of a node in its own time, to be looked at before they are placed.
   private mutating func ask(_ node: Node, _ span: Span) throws(MusicError) -> [Event] {
-    var walk = Walk(chance: chance, visits: visits)
+    var walk = Walk(chance: chance, visits: visits, limit: limit)
     try walk.visit(node, span, .identity)
     visits = walk.visits
     return walk.events
@@ -212,35 +215,35 @@ extension Walk {
       guard let first = from.value.number else { continue }
       for to in try ask(upper, from.part) {
         guard let last = to.value.number else { continue }
-        let numbers = try Self.numbers(from: first, to: last)
-        let length = try (from.whole.end - from.whole.begin) / Fraction(numbers.count)
-        var begin = from.whole.begin
-        for number in numbers {
-          let end = try begin + length
-          if let part = Span(begin, end).intersection(to.part) {
-            let event = Event(
-              whole: Span(begin, end), part: part, value: .number(number), place: from.place)
-            try emit(event, map)
-          }
-          begin = end
-        }
+        try visitNumbers(from: first, to: last, over: from, during: to.part, map)
       }
     }
   }
 
-  /// The numbers one apart from the first as far as the last, upwards or downwards.
-  private static func numbers(
-    from first: Fraction, to last: Fraction
-  ) throws(MusicError) -> [Fraction] {
+  /// The numbers one apart from the first as far as the last, upwards or downwards, that sound during
+  /// a part of the event into whose time all are squeezed.
+  private mutating func visitNumbers(
+    from first: Fraction, to last: Fraction, over event: Event, during part: Span, _ map: TimeMap
+  ) throws(MusicError) {
     let distance = try last - first
-    let count = distance < 0 ? try (Fraction.zero - distance).floor : distance.floor
-    guard count < Bounds.stepsPerCycle else { throw .tooMuch }
-    var numbers = [first]
-    for _ in 0..<count {
-      guard let last = numbers.last else { break }
-      numbers.append(try last + (distance < 0 ? -1 : 1))
+    let isFalling = distance < 0
+    let steps = isFalling ? try (Fraction.zero - distance).floor : distance.floor
+    guard steps < Bounds.stepsPerCycle else { throw .tooMuch }
+    let count = steps + 1
+    let whole = event.whole
+    let length = try (whole.end - whole.begin) / Fraction(count)
+    let sounding =
+      max(
+        0, try ((part.begin - whole.begin) / length).floor)..<min(
+        count, try ((part.end - whole.begin) / length).ceiling)
+    for index in try counted(sounding) {
+      let begin = try whole.begin + Fraction(index) * length
+      let slot = Span(begin, try begin + length)
+      guard let sounding = slot.intersection(part) else { continue }
+      let number = try first + Fraction(isFalling ? -index : index)
+      let event = Event(whole: slot, part: sounding, value: .number(number), place: event.place)
+      try emit(event, map)
     }
-    return numbers
   }
 
   private mutating func visitIndex(

@@ -23,17 +23,18 @@ extension Pattern {
   ///
   /// An event that lasts past its bar is measured by the bar in which it begins.
   ///
-  /// - Throws: ``MusicError``; `tooMuch` where all bars together have more events than a limit, or
-  ///   take more than ``Bounds/visits`` steps.
+  /// - Throws: ``MusicError``; `tooMuch` where all bars together have more events or take more
+  ///   steps than a limit.
   public func placed(
-    in bars: [Metre], chance: Chance, most limit: Int = Bounds.events
+    in bars: [Metre], chance: Chance, most limit: Int = Bounds.events,
+    visiting steps: Int = Bounds.visits
   ) throws(MusicError) -> [PlacedEvent] {
     let evaluator = try Evaluator(self, chance: chance)
     var events: [PlacedEvent] = []
     var line = Fraction.zero
     var visits = 0
     for (cycle, bar) in bars.enumerated() {
-      for event in try evaluator.onsets(in: Span(cycle: cycle), visits: &visits) {
+      for event in try evaluator.onsets(in: Span(cycle: cycle), visits: &visits, limit: steps) {
         guard events.count < limit else { throw .tooMuch }
         let (begin, end) = (event.whole.begin, event.whole.end)
         events.append(

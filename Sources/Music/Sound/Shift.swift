@@ -25,7 +25,8 @@ public struct Shift: Hashable, Sendable {
   /// Both shifts, one after the other.
   public static func + (left: Shift, right: Shift) throws(MusicError) -> Shift {
     Shift(
-      beats: try left.beats + right.beats, microseconds: left.microseconds + right.microseconds)
+      beats: try left.beats + right.beats,
+      microseconds: try fit(left.microseconds.addingReportingOverflow(right.microseconds)))
   }
 
   /// The shift some way between two, from 0 for this one to 1 for the other.
@@ -36,7 +37,8 @@ public struct Shift: Hashable, Sendable {
   public func mixed(with other: Shift, at amount: Fraction) throws(MusicError) -> Shift {
     guard self != other else { return self }
     let beats = try (beats + (other.beats - beats) * amount).rounded(to: Self.resolution)
-    let drift = try Fraction(other.microseconds - microseconds) * amount
-    return Shift(beats: beats, microseconds: microseconds + (try drift.rounded()))
+    let drift = try (Fraction(other.microseconds) - Fraction(microseconds)) * amount
+    return try Shift(beats: beats, microseconds: microseconds)
+      + Shift(microseconds: try drift.rounded())
   }
 }

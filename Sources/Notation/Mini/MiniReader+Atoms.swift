@@ -6,6 +6,9 @@ extension MiniReader {
     let start = cursor.offset
     let text = atomText()
     let place = Place(start: start, length: cursor.offset - start)
+    guard text.utf8.count <= Bounds.wordBytes else {
+      throw cursor.error(.wordTooLong(limit: Bounds.wordBytes), at: start)
+    }
     switch text {
     case "": throw cursor.error(cursor.peek().map { .unexpected($0) } ?? .nothingHere)
     case "~", "-": return .rest

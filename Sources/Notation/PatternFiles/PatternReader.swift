@@ -74,6 +74,9 @@ struct PatternReader {
     guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
       throw label.error(.badVoice(name))
     }
+    guard name.utf8.count <= Bounds.wordBytes else {
+      throw label.error(.wordTooLong(limit: Bounds.wordBytes))
+    }
     guard !rows.contains(where: { $0.voice == name }) else {
       throw label.error(.voiceTwice(name))
     }

@@ -143,7 +143,8 @@ struct RowReader {
     }
     let pattern = try Pattern(parsing: source, in: inside.lowerBound..<end)
     let placed = try exactly(content) { () throws(MusicError) in
-      try pattern.placed(in: bars, chance: Chance(seed: 0), most: Bounds.rowSteps)
+      try pattern.placed(
+        in: bars, chance: Chance(seed: 0), most: Bounds.rowSteps, visiting: 8 * Bounds.rowSteps)
     }
     var strokes: [TimedStroke] = []
     for event in placed {

@@ -24,6 +24,7 @@ extension NotationError {
     case noInstrument(String, nearest: String?)
     // Bounds of any text.
     case tooLong(limit: Int)
+    case wordTooLong(limit: Int)
     case tooDeep(limit: Int)
     case tooManySteps(limit: Int)
     case tooManyBars(limit: Int)

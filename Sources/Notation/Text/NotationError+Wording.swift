@@ -25,6 +25,7 @@ extension NotationError.Fault {
     case .noSound(let text): "'\(text.excerpt)' is no sound"
     case .noInstrument(let name, _): "no instrument plays '\(name.excerpt)'"
     case .tooLong(let limit): "the text is longer than \(limit) characters"
+    case .wordTooLong(let limit): "this word is longer than \(limit) bytes"
     case .tooDeep(let limit): "this is nested more than \(limit) levels deep"
     case .tooManySteps(let limit): "this makes more than \(limit) steps in one cycle"
     case .tooManyBars(let limit): "there are more than \(limit) bars"
@@ -94,7 +95,8 @@ extension NotationError.Fault {
     case .noInstrument(_, let nearest):
       nearest.map { "did you mean '\($0)'?" }
         ?? "write a voice such as 'bd', a note such as 'c4', or a key from 0 to 127"
-    case .tooLong, .tooDeep, .tooManySteps, .tooManyBars, .tooManyVoices, .tooManyNotes:
+    case .tooLong, .wordTooLong, .tooDeep, .tooManySteps, .tooManyBars, .tooManyVoices,
+      .tooManyNotes:
       "make it smaller"
     case .timeTooFine: MusicError.tooFine.advice
     case .tooMuch: MusicError.tooMuch.advice

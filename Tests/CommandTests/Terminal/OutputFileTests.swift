@@ -69,7 +69,7 @@ import Testing
 
   @Test(arguments: [
     ["--pattern", "bd zz"], ["--pattern", "bd("], ["--pattern", "nowhere"],
-    ["--pattern", "1.5 bd"], ["--pattern", "~", "--metre", "64/1", "--bars", "10000"],
+    ["--pattern", "1.5 bd"],
     ["--pattern", "bd", "--bars", "0"], ["--pattern", "bd*65536", "--bars", "10000"],
   ])
   func `a file stays byte for byte whole when nothing can be rendered`(

@@ -82,8 +82,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("~", ["--metre", "64/1", "--bars", "10000"], MIDIError.tooLong.message),
     ("bd*200", ["--bars", "10000"], MusicError.tooMuch.message),
+    ("~!60000", ["--bars", "10000"], MusicError.tooMuch.message),
   ])
   func `a piece that is too much is refused`(
     text: String, options: [String], message: String
