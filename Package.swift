@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "MIDI", dependencies: ["Music"]),
     .executableTarget(
       name: "Command", dependencies: ["Music", "Notation", "Composer", "MIDI", argumentParser]),
-    .executableTarget(name: "Benchmark", dependencies: ["Music", "Notation", "Composer"]),
+    .executableTarget(name: "Benchmark", dependencies: ["Music", "Notation", "Composer", "MIDI"]),
 
     .target(name: "TestSupport", dependencies: ["Music", "Notation"], path: "Tests/TestSupport"),
     .testTarget(name: "MusicTests", dependencies: ["Music", "TestSupport"]),
@@ -30,6 +30,7 @@ let package = Package(
       name: "ComposerTests", dependencies: ["Music", "Notation", "Composer", "TestSupport"]),
     .testTarget(
       name: "MIDITests", dependencies: ["Music", "Notation", "Composer", "MIDI", "TestSupport"]),
+    .testTarget(name: "MIDIFileTests", dependencies: ["Music", "MIDI", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["Command", "Music", "Notation", "Composer", "MIDI", "TestSupport"]),

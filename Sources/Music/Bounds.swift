@@ -12,6 +12,9 @@ public enum Bounds {
   /// Bytes of one pattern file.
   public static let fileBytes = 1 << 20
 
+  /// Bytes of one MIDI file that is read.
+  public static let midiFileBytes = 1 << 30
+
   /// How deep brackets and operators may nest.
   public static let nesting = 100
 

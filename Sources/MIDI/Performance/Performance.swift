@@ -186,11 +186,11 @@ private struct KeyStroke {
       [
         (
           order: (stroke.on, 1, stroke.key.number),
-          message: Message.noteOn(stroke.key, stroke.velocity, stroke.channel)
+          message: Message.noteOn(stroke.key, Level(stroke.velocity), stroke.channel)
         ),
         (
           order: (stroke.off, 0, stroke.key.number),
-          message: Message.noteOff(stroke.key, stroke.channel)
+          message: Message.noteOff(stroke.key, release: .usualRelease, stroke.channel)
         ),
       ]
     }

@@ -24,6 +24,12 @@ public struct Tempo: Hashable, Sendable {
     microsecondsPerBeat = length
   }
 
+  /// A tempo of a length, or nothing where no MIDI file can store it.
+  public init?(microsecondsPerBeat: Int) {
+    guard Self.storableLengths.contains(microsecondsPerBeat) else { return nil }
+    self.microsecondsPerBeat = microsecondsPerBeat
+  }
+
   /// The rate, in quarter notes per minute.
   public var beatsPerMinute: Double {
     60_000_000 / Double(microsecondsPerBeat)

@@ -52,7 +52,7 @@ public struct Library: Sendable {
   ///
   /// - Throws: ``LibraryError``.
   public static func rhythm(at path: String) throws(LibraryError) -> Rhythm {
-    let text = try TextFile.read(path)
+    let text = try InputFile.text(of: path)
     do { return try Rhythm(parsing: text, name: path) } catch { throw .notation(error) }
   }
 

@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct HelpTests {
-  private static let verbs = ["list", "show", "blend", "render", "check"]
+  private static let verbs = ["list", "show", "blend", "render", "inspect", "check"]
 
   private let folder = Folder()
 

@@ -76,10 +76,12 @@ import Testing
     let chunks = try Chunk.all(of: MIDIFile(performance).bytes)
     for (chunk, track) in zip(chunks.dropFirst(2), performance.tracks) {
       let events = try chunk.events()
-      #expect(events.first?.bytes == MetaEvent.text(.trackName, track.name).bytes)
+      let name = Array(track.name.utf8)
+      let head = try [0xFF, 0x03] + #require(VariableLength.bytes(of: name.count))
+      #expect(events.first?.bytes == head + name)
       let messages = events.dropFirst().dropLast()
       #expect(messages.map(\.tick) == track.messages.map(\.tick))
-      #expect(messages.map(\.bytes) == track.messages.map(\.message.bytes))
+      #expect(messages.map(\.bytes) == track.messages.map(\.message.wire))
     }
   }
 

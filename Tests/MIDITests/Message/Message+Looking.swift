@@ -1,12 +1,12 @@
-import MIDI
 import Music
 
+@testable import MIDI
+
 extension Message {
-  /// To whom it goes.
-  var channel: Channel {
-    switch self {
-    case .noteOff(_, let channel), .program(_, let channel), .noteOn(_, _, let channel): channel
-    }
+  /// The bytes as they are sent.
+  var wire: [UInt8] {
+    let (status, first, second) = bytes
+    return Message.dataCount(of: status) == 1 ? [status, first] : [status, first, second]
   }
 
   /// Whether it chooses a sound.
@@ -20,6 +20,7 @@ extension Message {
     case .program: 0
     case .noteOff: 1
     case .noteOn: 2
+    default: 3
     }
   }
 }

@@ -13,16 +13,17 @@ import Testing
     channel: Int, key: Int, velocity: Int, bytes: [UInt8]
   ) throws {
     let message = Message.noteOn(
-      try #require(Key(key)), try #require(Velocity(velocity)), try #require(Channel(channel)))
-    #expect(message.bytes == bytes)
+      try #require(Key(key)), try #require(Level(velocity)), try #require(Channel(channel)))
+    #expect(message.wire == bytes)
   }
 
   @Test(arguments: [(1, 0, [0x80, 0, 64]), (16, 127, [0x8F, 127, 64])] as [(Int, Int, [UInt8])])
   func `a key that goes up has status 8n and the usual release`(
     channel: Int, key: Int, bytes: [UInt8]
   ) throws {
-    let message = Message.noteOff(try #require(Key(key)), try #require(Channel(channel)))
-    #expect(message.bytes == bytes)
+    let message = Message.noteOff(
+      try #require(Key(key)), release: .usualRelease, try #require(Channel(channel)))
+    #expect(message.wire == bytes)
   }
 
   @Test(arguments: [(1, 1, [0xC0, 0]), (16, 128, [0xCF, 127])] as [(Int, Int, [UInt8])])
@@ -31,7 +32,7 @@ import Testing
   ) throws {
     let message = Message.program(
       try #require(Program(program)), try #require(Channel(channel)))
-    #expect(message.bytes == bytes)
+    #expect(message.wire == bytes)
   }
 
   @Test(arguments: [Int.min, -1, 0, 17, 128, Int.max])

@@ -99,7 +99,9 @@ import Testing
   private func notes(of messages: [Performance.TimedMessage]) -> [ExpectedNote] {
     messages.enumerated().compactMap { index, message in
       guard case .noteOn(let key, let velocity, let channel) = message.message else { return nil }
-      let off = messages[index...].first { $0.message == .noteOff(key, channel) }
+      let off = messages[index...].first {
+        $0.message == .noteOff(key, release: .usualRelease, channel)
+      }
       return ExpectedNote(
         on: message.tick, off: off?.tick ?? -1, key: key.number, velocity: velocity.value,
         channel: channel.number)
@@ -113,12 +115,12 @@ import Testing
     var faults: [String] = []
     for message in messages {
       switch message.message {
-      case .program: break
+      case .keyPressure, .control, .program, .channelPressure, .bend: break
       case .noteOn(let key, _, let channel):
         let name = "channel \(channel.number) key \(key.number)"
         if sounding[name] != nil { faults.append("\(name) goes down twice at \(message.tick)") }
         sounding[name] = message.tick
-      case .noteOff(let key, let channel):
+      case .noteOff(let key, _, let channel):
         let name = "channel \(channel.number) key \(key.number)"
         guard let begin = sounding.removeValue(forKey: name), begin < message.tick else {
           faults.append("\(name) goes up too soon at \(message.tick)")

@@ -146,7 +146,7 @@ import Testing
   private func listing(of piece: Timeline) throws -> String {
     let performance = try Performance(of: piece, on: .generalMIDI)
     return performance.tracks.map { track in
-      let messages = track.messages.map { "\($0.tick) \($0.message.bytes.hex)" }
+      let messages = track.messages.map { "\($0.tick) \($0.message.wire.hex)" }
       return "\(track.name): \(messages.joined(separator: ", "))"
     }
     .joined(separator: "\n")

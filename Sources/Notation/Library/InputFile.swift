@@ -1,15 +1,23 @@
 import Glibc
 import Music
 
-/// Reads text files: the one place of the notations that opens one.
+/// Reads files: the one place that opens one to read it.
 ///
 /// The system is asked directly, as a library of hundreds of files is read whole to list it.
-public enum TextFile {
+public enum InputFile {
   /// The whole text of a file.
   ///
   /// - Throws: ``LibraryError`` for anything that is no regular file, is larger than
   ///   ``Bounds/fileBytes``, may not be read or is not UTF-8.
-  public static func read(_ path: String) throws(LibraryError) -> String {
+  public static func text(of path: String) throws(LibraryError) -> String {
+    try text(of: bytes(of: path, most: Bounds.fileBytes), path)
+  }
+
+  /// All bytes of a file.
+  ///
+  /// - Throws: ``LibraryError`` for anything that is no regular file, has more bytes than it may
+  ///   have or may not be read.
+  public static func bytes(of path: String, most: Int) throws(LibraryError) -> [UInt8] {
     // Without waiting: a pipe that nobody writes to must not hold the program up.
     let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else {
@@ -23,22 +31,27 @@ public enum TextFile {
     case S_IFDIR: throw .isAFolder(path)
     default: throw .notARegularFile(path)
     }
-    return try text(of: bytes(of: file, path), path)
+    guard status.st_size <= most else { throw .tooLarge(path, limit: most) }
+    return try bytes(of: file, path, expected: Int(status.st_size), most: most)
   }
 
   /// All bytes of an open file, read to its end whatever its size is said to be.
-  private static func bytes(of file: CInt, _ path: String) throws(LibraryError) -> [UInt8] {
+  private static func bytes(
+    of file: CInt, _ path: String, expected: Int, most: Int
+  ) throws(LibraryError) -> [UInt8] {
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = Glibc.read(file, &buffer, buffer.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw .unreadable(path) }
-      guard count > 0 else { return bytes }
-      bytes += buffer[..<count]
-      guard bytes.count <= Bounds.fileBytes else {
-        throw .tooLarge(path, limit: Bounds.fileBytes)
+      let room = max(expected - bytes.count, 1 << 12)
+      var failed = false
+      let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let result = Glibc.read(file, buffer.baseAddress, room)
+        failed = result < 0 && errno != EINTR
+        count = max(0, result)
       }
+      guard !failed else { throw .unreadable(path) }
+      guard !part.isEmpty else { return bytes }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      guard bytes.count <= most else { throw .tooLarge(path, limit: most) }
     }
   }
 
