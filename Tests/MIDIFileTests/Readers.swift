@@ -10,9 +10,6 @@ enum Library: String, CaseIterable, Sendable {
 }
 
 /// What libraries that are not ours find in the valid files of the corpus.
-///
-/// The environment variable `JORGA_READERS` names a Python that has them; without it the tests that
-/// need them are skipped.
 enum Readers {
   /// What a library finds in a file.
   struct Reading: Decodable, Hashable, Sendable {
@@ -23,11 +20,6 @@ enum Readers {
     /// Tick, microseconds a beat: in order.
     let tempi: [[Int]]?
   }
-
-  struct Failure: Error { let status: Int32 }
-
-  /// The Python that has the libraries.
-  static let python = ProcessInfo.processInfo.environment["JORGA_READERS"]
 
   /// The valid files whose tracks have one time.
   static let files = CorpusFile.valid.filter { $0.meaning.format != .independent }
@@ -46,23 +38,7 @@ enum Readers {
     for (index, file) in files.enumerated() {
       try Data(file.bytes).write(to: folder.appending(path: "\(index).mid"))
     }
-    let words = [python ?? "", "\(Repository.root)/Tests/Readers/corpus.py", folder.path]
-    let output = try output(of: words.map { "'\($0)'" }.joined(separator: " "))
+    let output = try IndependentReader.output(of: "corpus.py", [folder.path])
     return try JSONDecoder().decode([String: [String: Reading]].self, from: output)
-  }
-
-  /// What a command prints.
-  private static func output(of command: String) throws -> Data {
-    guard let pipe = popen(command, "re") else { throw Failure(status: errno) }
-    var output = Data()
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, pipe)
-      guard count > 0 else { break }
-      output += buffer.prefix(count)
-    }
-    let status = pclose(pipe)
-    guard status == 0 else { throw Failure(status: status) }
-    return output
   }
 }

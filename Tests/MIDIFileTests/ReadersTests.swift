@@ -1,9 +1,12 @@
 import Music
+import TestSupport
 import Testing
 
 @testable import MIDI
 
-@Suite(.enabled(if: Readers.python != nil, "JORGA_READERS names no Python that reads MIDI files"))
+@Suite(
+  .enabled(
+    if: IndependentReader.python != nil, "JORGA_READERS names no Python that reads MIDI files"))
 struct ReadersTests {
   /// Valid files that a library cannot read or reads otherwise than it should, and why.
   private static let exceptions: [(libraries: [Library], reason: String, names: [String])] = [

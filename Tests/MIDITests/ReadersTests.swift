@@ -6,7 +6,9 @@ import Notation
 import TestSupport
 import Testing
 
-@Suite(.enabled(if: Reader.python != nil, "JORGA_READERS names no Python that reads MIDI files"))
+@Suite(
+  .enabled(
+    if: IndependentReader.python != nil, "JORGA_READERS names no Python that reads MIDI files"))
 struct ReadersTests {
   @Test(arguments: Reader.allCases)
   func `every rhythm of the library reads back note for note`(reader: Reader) throws {
