@@ -50,7 +50,8 @@ public struct Track: Sendable {
 
   /// Adds an event behind all others.
   ///
-  /// - Precondition: The tick is not before that of the last event, or below zero.
+  /// - Precondition: The tick is not before that of the last event, or below zero; a content has
+  ///   less than 2^28 bytes, and none is an end of track, which ``end`` says.
   public mutating func append(_ event: TrackEvent, at tick: Int) {
     precondition(tick >= records.last?.tick ?? 0, "events are in order of their ticks")
     switch event {
@@ -67,6 +68,9 @@ public struct Track: Sendable {
   }
 
   private mutating func append(_ status: UInt8, _ first: UInt8, _ content: [UInt8], at tick: Int) {
+    precondition(
+      VariableLength.numbers.contains(content.count) && !(status == 0xFF && first == 0x2F),
+      "a content can be written, and only the end of a track ends it")
     records.append(
       Record(
         tick: tick, status: status, first: first, second: 0, content: UInt32(contentEnds.count)))

@@ -29,7 +29,7 @@ struct ByteWriter {
   ///
   /// - Precondition: It is one of ``VariableLength/numbers``.
   @inline(__always)
-  private mutating func append(length number: Int) {
+  mutating func append(length number: Int) {
     if number >= 1 << 7 {
       if number >= 1 << 14 {
         if number >= 1 << 21 { append(UInt8(truncatingIfNeeded: number >> 21) | 0x80) }
