@@ -146,7 +146,7 @@ import TestSupport
     let before = try possible(in: pair.jump())
     for part in pair.b.parts where part.notes.count > 1 {
       let thinned = try pair.b.replacing(
-        Rhythm.Part(voice: part.voice, notes: [part.notes[0]], swing: part.swing))
+        Rhythm.Part(voice: part.voice, notes: [part.notes[0]], feel: part.feel))
       let changed = try Jump(from: pair.first, to: Fit.Fitted(thinned))
       let after = try possible(in: changed)
       #expect(after.filter { $0.voice != part.voice } == before.filter { $0.voice != part.voice })

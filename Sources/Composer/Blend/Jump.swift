@@ -127,7 +127,7 @@ public struct Jump: Sendable {
         notes: try (byVoice[voice] ?? []).map { note throws(MusicError) in
           note.note.moved(to: try note.note.onset - begin)
         },
-        swing: keepsFeel ? (first[voice] ?? second[voice])?.swing : nil)
+        feel: keepsFeel ? (first[voice] ?? second[voice])?.feel : nil)
     }
     let grid = try Fraction.leastCommonMultiple(first.grid.denominator, second.grid.denominator)
     return try Rhythm(
@@ -139,7 +139,7 @@ public struct Jump: Sendable {
 
   private static func feelsAlike(_ first: Rhythm, _ second: Rhythm) -> Bool {
     first.feel == second.feel
-      && first.parts.allSatisfy { part in second[part.voice].map { $0.swing == part.swing } ?? true
+      && first.parts.allSatisfy { part in second[part.voice].map { $0.feel == part.feel } ?? true
       }
   }
 }

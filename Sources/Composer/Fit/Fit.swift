@@ -116,7 +116,7 @@ extension Rhythm {
             beats: try note.shift.beats * ratio, microseconds: note.shift.microseconds),
           key: note.key)
       }
-      return Part(voice: part.voice, notes: notes, swing: part.swing)
+      return part.playing(notes)
     }
     var moved: [Fraction: Double] = [:]
     for (place, weight) in try weights() { moved[try bend(place)] = weight }

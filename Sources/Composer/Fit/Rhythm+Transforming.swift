@@ -1,24 +1,28 @@
 import Music
 
 extension Rhythm {
-  /// The rhythm with its swing written into its notes' shifts: it sounds the same.
+  /// The rhythm with its feel written into its notes' shifts: it sounds the same.
   func withFeelInNotes() throws(MusicError) -> Rhythm {
-    guard feel != .straight || parts.contains(where: { $0.swing != nil }) else { return self }
+    guard feel != .straight || parts.contains(where: { $0.feel != nil }) else { return self }
     let straight = try parts.map { part throws(MusicError) in
       let notes = try part.notes.map { note throws(MusicError) in
         note.shifted(by: try shift(of: note, in: part))
       }
-      return Part(voice: part.voice, notes: notes)
+      return Part(voice: part.voice, notes: notes, evidence: part.evidence)
     }
     return try Rhythm(origin: origin, bars: bars, grid: grid, tempo: tempo, parts: straight)
   }
 
-  /// How far a note sounds from its place, its own shift and the swing together.
+  /// How far a note sounds from its place, its own shift and the feel together, at the middle of
+  /// the usual tempi.
   func shift(of note: Note, in part: Part) throws(MusicError) -> Shift {
-    guard let swing = part.swing ?? feel.swing else { return note.shift }
+    let feel = part.feel ?? feel
+    guard feel != .straight else { return note.shift }
     let bar = barIndex(at: note.onset)
-    let held = try swing.shift(at: try note.onset - barLines[bar], inBarOf: bars[bar].beats)
-    return try note.shift + Shift(beats: held)
+    let situation = Feel.Situation(
+      voice: part.voice, place: try note.onset - barLines[bar], metre: bars[bar],
+      beatsPerMinute: tempo.middle)
+    return try note.shift + feel.shift(situation)
   }
 
   /// The bar in which a time lies.
@@ -41,17 +45,10 @@ extension Rhythm {
         let start = try length * Fraction(turn)
         for note in part.notes { notes.append(note.moved(to: try start + note.onset)) }
       }
-      return Part(voice: part.voice, notes: notes, swing: part.swing)
+      return part.playing(notes)
     }
     return try Rhythm(
       origin: origin, bars: Array(repeatElement(bars, count: times).joined()), grid: grid,
       tempo: tempo, feel: feel, parts: parts)
-  }
-}
-
-extension Feel {
-  /// The swing, where there is one.
-  var swing: Swing? {
-    if case .swing(let swing) = self { swing } else { nil }
   }
 }

@@ -52,11 +52,22 @@ public struct Instruments: Hashable, Sendable {
     "high-timbale": 65, "low-timbale": 66, "high-agogo": 67, "low-agogo": 68, "cabasa": 69,
     "maracas": 70, "short-guiro": 73, "long-guiro": 74, "claves": 75, "high-block": 76,
     "low-block": 77, "mute-triangle": 80, "open-triangle": 81, "shaker": 82, "mute-surdo": 86,
-    "open-surdo": 87, "dum": 64, "tek": 62, "ka": 60,
+    "open-surdo": 87, "dum": 64, "tek": 62, "ka": 60, "slap": 60, "conga-heel": 62,
+    "conga-tip": 62, "tamborim": 65, "third-surdo": 66, "caixa": 38, "ganza": 82, "qraqeb": 39,
+    "tabla-ge": 64, "tabla-na": 60, "tabla-tin": 61, "tabla-ka": 62, "shime": 60, "o-daiko": 41,
+    "kethuk": 77, "kajar": 76, "effect": 37, "tuyaqtas-low": 77, "tuyaqtas-high": 76,
+    "dauylpaz": 43, "shyngdauyl": 41, "dangyra-low": 61, "dangyra-high": 54, "asatayaq-butt": 77,
+    "asatayaq-rings": 54, "kepshik-low": 61, "kepshik-high": 60, "doira-low": 64,
+    "doira-high": 62, "dap-low": 64, "dap-high": 62,
   ]
 
   private static let melodic: [Voice: (program: Int, key: String)] = [
     "dombyra": (25, "g3"), "dombyra-treble": (25, "g3"), "dombyra-bass": (25, "d3"),
     "bass": (39, "d2"), "chord": (5, "d4"), "arp": (82, "d4"), "melody": (1, "c4"),
+    "voice": (54, "c4"), "voice-1": (53, "c4"), "voice-2": (53, "e4"), "voice-3": (53, "g4"),
+    "vocal": (55, "c4"), "kenong": (15, "c5"), "kempul": (15, "c4"), "gong": (15, "c2"),
+    "polos": (13, "c5"), "sangsih": (13, "d5"), "komuz": (107, "a3"), "dutar": (107, "g3"),
+    "qylqobyz": (111, "g3"), "shanqobyz": (39, "d2"), "sybyzgy": (78, "c5"),
+    "morin-khuur": (111, "f3"), "igil": (111, "c3"), "doshpuluur": (107, "g3"),
   ]
 }

@@ -5,20 +5,26 @@
 /// their voices are listed do not matter.
 public struct Rhythm: Sendable {
   /// What one voice plays.
-  public struct Part: Hashable, Sendable {
+  public struct Part: Sendable {
     /// Who plays.
     public let voice: Voice
 
     /// Its notes in order; no two begin at one place.
     public let notes: [Note]
 
-    /// The voice's own swing, where it differs from the rhythm's feel.
-    public let swing: Swing?
+    /// The voice's own feel, where it differs from the rhythm's.
+    public let feel: Feel?
+
+    /// How well this part is documented, where that differs from the rhythm's letter.
+    public let evidence: Origin.Evidence?
 
     /// A part; its notes are put in order, and of two that begin together the later one is kept.
-    public init(voice: Voice, notes: [Note], swing: Swing? = nil) {
+    public init(
+      voice: Voice, notes: [Note], feel: Feel? = nil, evidence: Origin.Evidence? = nil
+    ) {
       self.voice = voice
-      self.swing = swing
+      self.feel = feel
+      self.evidence = evidence
       var byOnset: [Fraction: Note] = [:]
       for note in notes { byOnset[note.onset] = note }
       self.notes = byOnset.values.sorted { $0.onset < $1.onset }
@@ -89,14 +95,33 @@ public struct Rhythm: Sendable {
         note throws(MusicError) in
         note.moved(to: try note.onset - line)
       }
-      return Part(voice: part.voice, notes: notes, swing: part.swing)
+      return part.playing(notes)
     }
     return try Rhythm(
       origin: origin, bars: [bars[index]], grid: grid, tempo: tempo, feel: feel, parts: parts)
   }
 }
 
+extension Rhythm.Part: Hashable {
+  /// Whether both sound the same.
+  public static func == (left: Rhythm.Part, right: Rhythm.Part) -> Bool {
+    left.voice == right.voice && left.notes == right.notes && left.feel == right.feel
+  }
+
+  /// Feeds what sounds.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(voice)
+    hasher.combine(notes)
+    hasher.combine(feel)
+  }
+}
+
 extension Rhythm.Part {
+  /// The same voice with the same feel and letter playing other notes.
+  package func playing(_ notes: [Note]) -> Rhythm.Part {
+    Rhythm.Part(voice: voice, notes: notes, feel: feel, evidence: evidence)
+  }
+
   /// The notes that begin between two times, the second not included.
   ///
   /// - Complexity: O(log n) for n notes.

@@ -29,6 +29,15 @@ public struct Shift: Hashable, Sendable {
       microseconds: try fit(left.microseconds.addingReportingOverflow(right.microseconds)))
   }
 
+  /// So many times the shift, rounded to whole microseconds.
+  ///
+  /// - Throws: ``MusicError/tooFine``.
+  public func scaled(by factor: Fraction) throws(MusicError) -> Shift {
+    Shift(
+      beats: try beats * factor,
+      microseconds: try (Fraction(microseconds) * factor).rounded())
+  }
+
   /// The shift some way between two, from 0 for this one to 1 for the other.
   ///
   /// It is rounded to 1/30720 of a beat and to whole microseconds.

@@ -38,11 +38,3 @@ public struct Swing: Hashable, Sendable {
     return try first + (phase - step) * ((pair - first) / step) - phase
   }
 }
-
-/// How a whole rhythm is meant to be timed.
-public enum Feel: Hashable, Sendable {
-  /// On the grid.
-  case straight
-  /// With its off-steps held back.
-  case swing(Swing)
-}

@@ -42,23 +42,34 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The voices that have a role and velocities of their own, and what kind each is of.
   public static let known: [String: Kind] = [
-    Kind.lowDrum: ["kick"],
+    Kind.lowDrum: ["kick", "o-daiko"],
     .drum: [
       "snare", "clap", "rim", "low-tom", "mid-tom", "high-tom", "low-floor-tom", "high-floor-tom",
+      "caixa", "tamborim", "shime", "effect",
     ],
     .cymbal: ["hat", "pedal-hat", "open-hat", "crash", "ride", "ride-bell"],
-    .shaker: ["tambourine", "shaker", "maracas", "cabasa"],
+    .shaker: ["tambourine", "shaker", "maracas", "cabasa", "ganza", "asatayaq-rings"],
     .bell: [
       "cowbell", "claves", "high-agogo", "low-agogo", "short-guiro", "long-guiro", "open-triangle",
-      "mute-triangle", "high-block", "low-block",
+      "mute-triangle", "high-block", "low-block", "qraqeb", "kethuk", "kajar", "tuyaqtas-low",
+      "tuyaqtas-high", "asatayaq-butt",
     ],
-    .lowHandDrum: ["low-conga", "open-surdo", "dum"],
+    .lowHandDrum: [
+      "low-conga", "open-surdo", "dum", "tabla-ge", "dauylpaz", "shyngdauyl", "dangyra-low",
+      "kepshik-low", "doira-low", "dap-low",
+    ],
     .handDrum: [
       "open-conga", "mute-conga", "high-bongo", "low-bongo", "high-timbale", "low-timbale",
-      "mute-surdo", "tek", "ka",
+      "mute-surdo", "third-surdo", "tek", "ka", "slap", "conga-heel", "conga-tip", "tabla-na",
+      "tabla-tin", "tabla-ka", "dangyra-high", "kepshik-high", "doira-high", "dap-high",
     ],
     .bass: ["bass", "dombyra-bass"],
-    .melody: ["dombyra", "dombyra-treble", "chord", "arp", "melody"],
+    .melody: [
+      "dombyra", "dombyra-treble", "chord", "arp", "melody", "voice", "voice-1", "voice-2",
+      "voice-3", "vocal", "kenong", "kempul", "gong", "polos", "sangsih", "komuz", "dutar",
+      "qylqobyz", "shanqobyz",
+      "sybyzgy", "morin-khuur", "igil", "doshpuluur",
+    ],
   ].reduce(into: [:]) { kinds, entry in
     for name in entry.value { kinds[name] = entry.key }
   }

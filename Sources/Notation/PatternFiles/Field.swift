@@ -82,12 +82,32 @@ extension Field {
     return tempo
   }
 
-  /// A feel: `straight`, or `swing` and what ``swing()`` reads.
+  /// A feel: `straight`, `swing` and what ``swing()`` reads, or a template such as `samba4 40%`.
   func feel() throws(NotationError) -> Feel {
     if text == "straight" { return .straight }
-    guard let first = words.first, first.text == "swing" else { throw error(.badFeel(text)) }
-    let rest = Field(source: source, range: first.range.upperBound..<range.upperBound)
-    return .swing(try rest.trimmed.swing())
+    guard let first = words.first else { throw error(.badFeel(text)) }
+    let rest = Field(source: source, range: first.range.upperBound..<range.upperBound).trimmed
+    if first.text == "swing" { return .swing(try rest.swing()) }
+    guard let groove = Groove.known[first.text] else {
+      let names = Groove.known.keys.sorted() + ["straight", "swing"]
+      throw error(.badFeel(text, nearest: Suggestion.nearest(to: first.text, among: names)))
+    }
+    return .groove(groove, depth: rest.range.isEmpty ? 1 : try rest.depth())
+  }
+
+  /// How much of a template is played, above nothing and at most all of it.
+  private func depth() throws(NotationError) -> Fraction {
+    let text = text
+    guard text.last == "%", let percent = Decimal.number(String(text.dropLast())),
+      percent > 0, percent <= 100, let depth = try? percent / 100
+    else { throw error(.badDepth(text)) }
+    return depth
+  }
+
+  /// A letter of evidence.
+  func evidence() throws(NotationError) -> Origin.Evidence {
+    guard let evidence = Origin.Evidence(rawValue: text) else { throw error(.badEvidence(text)) }
+    return evidence
   }
 
   /// A swing such as `54%`, `50-56%` or `60% 1/8`; the share may also be a ratio, `2/3`.

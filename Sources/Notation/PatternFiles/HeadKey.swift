@@ -13,5 +13,5 @@ enum HeadKey: String, CaseIterable {
 
 /// What a line below a row can say of its notes, in the order in which it is written.
 enum RowProperty: String, CaseIterable {
-  case velocity, length, shift, swing, key
+  case velocity, length, shift, feel, key, evidence
 }

@@ -151,13 +151,9 @@ struct PatternReader {
   private func text(_ key: HeadKey) -> String { head[key]?.text ?? "" }
 
   private func origin(id: String) throws(NotationError) -> Origin {
-    let letter = try field(.evidence)
-    guard let evidence = Origin.Evidence(rawValue: letter.text) else {
-      throw letter.error(.badEvidence(letter.text))
-    }
-    return Origin(
+    Origin(
       id: id, name: text(.name), native: text(.native), gloss: text(.gloss),
-      region: text(.region), evidence: evidence, source: text(.source),
+      region: text(.region), evidence: try field(.evidence).evidence(), source: text(.source),
       tags: head[.tags]?.split(at: { $0 == "," }).map(\.text).filter { !$0.isEmpty } ?? [],
       note: text(.note))
   }

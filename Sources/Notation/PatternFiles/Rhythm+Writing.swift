@@ -35,11 +35,7 @@ extension Rhythm {
       metreText
     case .grid: grid.description
     case .tempo: tempo.written
-    case .feel:
-      switch feel {
-      case .straight: "straight"
-      case .swing(let swing): "swing \(swing.written)"
-      }
+    case .feel: feel.written
     case .evidence: origin.evidence.rawValue
     case .source: origin.source
     case .tags: origin.tags.joined(separator: ", ")
@@ -80,6 +76,18 @@ extension TempoRange {
   }
 }
 
+extension Feel {
+  /// The feel as a pattern file writes it.
+  public var written: String {
+    switch self {
+    case .straight: "straight"
+    case .swing(let swing): "swing \(swing.written)"
+    case .groove(let groove, let depth):
+      depth == 1 ? groove.name : "\(groove.name) \(depth.percent)"
+    }
+  }
+}
+
 extension Swing {
   /// The swing as a pattern file writes it: in per cent, or as ratios that no per cent is.
   public var written: String {
@@ -91,5 +99,13 @@ extension Swing {
       percents.count == ends.count
       ? percents.joined(separator: "-") + "%" : ends.map(\.description).joined(separator: "-")
     return unit == Fraction(1, 16) ? range : "\(range) \(unit)"
+  }
+}
+
+extension Fraction {
+  /// The number in per cent, or as a ratio where no finite decimal is as much.
+  fileprivate var percent: String {
+    let decimal = (try? self * 100)?.decimal
+    return decimal.flatMap { $0.contains("/") ? nil : "\($0)%" } ?? description
   }
 }

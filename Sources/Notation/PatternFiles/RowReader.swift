@@ -56,8 +56,12 @@ struct RowReader {
           onset: stroke.onset, length: length ?? stroke.length, stroke: stroke.stroke,
           velocity: velocities[index], shift: shifts?[index] ?? .none, key: keys?[index]))
     }
-    let swing = try row.properties[.swing].map { field throws(NotationError) in try field.swing() }
-    return Rhythm.Part(voice: voice, notes: notes, swing: swing)
+    return Rhythm.Part(
+      voice: voice, notes: notes,
+      feel: try row.properties[.feel].map { field throws(NotationError) in try field.feel() },
+      evidence: try row.properties[.evidence].map { field throws(NotationError) in
+        try field.evidence()
+      })
   }
 
   /// A stroke and when it sounds, in quarter notes.

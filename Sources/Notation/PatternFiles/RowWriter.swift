@@ -64,10 +64,11 @@ struct RowWriter {
     case .shift:
       guard notes.contains(where: { $0.shift != .none }) else { return nil }
       return folded(try notes.map { note throws(MusicError) in try note.shift.written() })
-    case .swing: return part.swing?.written
+    case .feel: return part.feel?.written
     case .key:
       guard notes.contains(where: { $0.key != nil }) else { return nil }
       return folded(notes.map { $0.key?.description ?? "." })
+    case .evidence: return part.evidence?.rawValue
     }
   }
 

@@ -44,7 +44,8 @@ extension NotationError {
     case badNoteValue(String)
     case badTempo(String)
     case tempoOutOfRange(String)
-    case badFeel(String)
+    case badFeel(String, nearest: String? = nil)
+    case badDepth(String)
     case badEvidence(String)
     case missingVoice
     case badVoice(String)

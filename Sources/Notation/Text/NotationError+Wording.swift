@@ -44,7 +44,8 @@ extension NotationError.Fault {
     case .badNoteValue(let text): "'\(text.excerpt)' is not a note value"
     case .badTempo(let text): "'\(text.excerpt)' is not a tempo"
     case .tempoOutOfRange(let text): "a tempo of '\(text.excerpt)' does not fit in a MIDI file"
-    case .badFeel(let text): "'\(text.excerpt)' is not a feel"
+    case .badFeel(let text, _): "'\(text.excerpt)' is not a feel"
+    case .badDepth(let text): "'\(text.excerpt)' is not a part of a template"
     case .badEvidence(let text): "'\(text.excerpt)' is not an evidence letter"
     case .missingVoice: "this row has no voice"
     case .badVoice(let text): "'\(text.excerpt)' is not the name of a voice"
@@ -112,7 +113,10 @@ extension NotationError.Fault {
     case .badNoteValue: "write a part of a whole note, such as '1/16'"
     case .badTempo: "write '118-126', or with what is counted '3/8=105-130'; 1 to 999"
     case .tempoOutOfRange: "choose one from 4 to 60000000 quarter notes a minute"
-    case .badFeel: "write 'straight' or 'swing 54%'; from 25% to 75%"
+    case .badFeel(_, let nearest):
+      nearest.map { "did you mean '\($0)'?" }
+        ?? "write 'straight', 'swing 54%' (25% to 75%) or a template such as 'samba4'"
+    case .badDepth: "write a percentage above 0% and up to 100%, such as '40%'"
     case .badEvidence: "write A (notation opened), B (recalled) or C (reconstruction)"
     case .missingVoice: "begin the row with a voice and a bar line, such as 'kick | x... |'"
     case .badVoice: "write letters, digits and '-', such as 'low-tom'"

@@ -104,22 +104,22 @@ import Testing
 
   @Test func `a voice without an instrument is refused`() {
     let piece = Timeline.of([
-      Timeline.Track(voice: "kick", notes: []), Timeline.Track(voice: "gong", notes: []),
+      Timeline.Track(voice: "kick", notes: []), Timeline.Track(voice: "glass", notes: []),
     ])
-    #expect(throws: MIDIError.noInstrument("gong")) {
+    #expect(throws: MIDIError.noInstrument("glass")) {
       try Performance(of: piece, on: Instruments(Instruments.generalMIDI.byVoice))
     }
   }
 
   @Test func `a voice of any other name is a melody on a channel of its own`() throws {
     let piece = Timeline.of(
-      ["қобыз", "melody", "kick", "gong"].map { Timeline.Track(voice: $0, notes: [.at(0)]) })
+      ["қобыз", "melody", "kick", "glass"].map { Timeline.Track(voice: $0, notes: [.at(0)]) })
     #expect(
       try listing(of: piece) == """
         қобыз: 0 C0 00, 0 90 3C 5A, 960 80 3C 40
         melody: 0 C1 00, 0 91 3C 5A, 960 81 3C 40
         kick: 0 99 24 5A, 960 89 24 40
-        gong: 0 C2 00, 0 92 3C 5A, 960 82 3C 40
+        glass: 0 C2 00, 0 92 3C 5A, 960 82 3C 40
         """)
   }
 

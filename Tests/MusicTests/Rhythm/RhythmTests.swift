@@ -24,7 +24,7 @@ import Testing
     #expect(try self.rhythm([note(at: 0)], bars: [.common, .common]) != rhythm)
     let swing = try #require(Swing(share: Fraction(3, 5)...Fraction(3, 5)))
     #expect(try self.rhythm([note(at: 0)], feel: .swing(swing)) != rhythm)
-    #expect(try self.rhythm([note(at: 0)], swing: swing) != rhythm)
+    #expect(try self.rhythm([note(at: 0)], own: .swing(swing)) != rhythm)
     #expect(try self.rhythm([note(at: 0)]) == rhythm)
   }
 
@@ -92,11 +92,11 @@ import Testing
 
   private func rhythm(
     _ notes: [Note], voice: Voice = "kick", bars: [Metre] = [.common], feel: Feel = .straight,
-    swing: Swing? = nil
+    own: Feel? = nil
   ) throws -> Rhythm {
     try Rhythm(
       origin: Origin(id: "test", name: "Test", evidence: .reconstructed, source: "a test"),
       bars: bars, grid: Fraction(1, 16), tempo: TempoRange(rate: 100...100), feel: feel,
-      parts: [Rhythm.Part(voice: voice, notes: notes, swing: swing)])
+      parts: [Rhythm.Part(voice: voice, notes: notes, feel: own)])
   }
 }

@@ -120,16 +120,20 @@ import Testing
       """
       bass | X... x... |
       bass.key d2 .
-      bass.swing 60% 1/8
+      bass.feel swing 60% 1/8
       bass.shift 0 -5ms
       kick | x....... |
-      kick.swing 66.7%
+      kick.feel swing 66.7%
       """)
     let bass = try #require(rhythm["bass"])
     #expect(bass.notes.map(\.key) == [Key(38), nil])
     #expect(bass.notes.map(\.shift.microseconds) == [0, -5000])
-    #expect(bass.swing == Swing(share: Fraction(3, 5)...Fraction(3, 5), unit: Fraction(1, 8)))
-    #expect(rhythm["kick"]?.swing == Swing(share: Fraction(667, 1000)...Fraction(667, 1000)))
+    #expect(
+      bass.feel
+        == Swing(share: Fraction(3, 5)...Fraction(3, 5), unit: Fraction(1, 8)).map(Feel.swing))
+    #expect(
+      rhythm["kick"]?.feel
+        == Swing(share: Fraction(667, 1000)...Fraction(667, 1000)).map(Feel.swing))
   }
 
   @Test(arguments: [

@@ -29,7 +29,9 @@ import Testing
     "kick        | x...x... |\nkick.length 1/4 1/1",
     "kick        | x...x... |\nkick.length 1/24", "kick       | x...x... |\nkick.shift +8ms",
     "kick       | x...x... |\nkick.shift 0 -1/96+0.5ms",
-    "kick       | x...x... |\nkick.swing 50-56% 1/8",
+    "kick      | x...x... |\nkick.feel swing 50-56% 1/8",
+    "kick      | x...x... |\nkick.feel samba4 40%", "kick      | x...x... |\nkick.feel ukg",
+    "kick          | x...x... |\nkick.evidence C",
     "kick      | x...x... |\nkick.key  c-1 g9", "kick      | x...x... |\nkick.key  . eb3",
     "snare     | x....... |\nkick      | x....... |",
   ])
@@ -154,7 +156,9 @@ extension Rhythm {
           voice: voice,
           notes: try (0..<Int.random(in: 0...6, using: &random)).map { _ in
             try .irregular(using: &random)
-          }, swing: Bool.random(using: &random) ? .irregular(using: &random) : nil))
+          }, feel: Bool.random(using: &random) ? Feel.irregular(using: &random) : nil,
+          evidence: [nil, .notated, .recalled, .reconstructed].randomElement(using: &random) ?? nil)
+      )
     }
     return try Rhythm(
       origin: Origin(
@@ -162,7 +166,7 @@ extension Rhythm {
         source: "a test", tags: ["one", "two words"], note: "none"),
       bars: bars, grid: Fraction(1, [8, 12, 16].randomElement(using: &random) ?? 8),
       tempo: TempoRange(unit: Fraction(3, 8), rate: 90...Int.random(in: 90...999, using: &random)),
-      feel: Swing.irregular(using: &random).map(Feel.swing) ?? .straight, parts: parts)
+      feel: .irregular(using: &random), parts: parts)
   }
 }
 
@@ -183,6 +187,20 @@ extension Note {
       velocity: Velocity(clamping: Int.random(in: 1...127, using: &random)),
       shift: shifts.randomElement(using: &random) ?? .none,
       key: Key(Int.random(in: 0...255, using: &random)))
+  }
+}
+
+extension Feel {
+  /// Any feel.
+  fileprivate static func irregular(using random: inout some RandomNumberGenerator) -> Feel {
+    switch Int.random(in: 0...2, using: &random) {
+    case 0: .straight
+    case 1: Swing.irregular(using: &random).map(Feel.swing) ?? .straight
+    default:
+      Groove.known.values.sorted { $0.name < $1.name }.randomElement(using: &random).map {
+        .groove($0, depth: Fraction(Int.random(in: 1...100, using: &random), 100))
+      } ?? .straight
+    }
   }
 }
 

@@ -1,7 +1,5 @@
-import Music
-
 /// A way to move every time: stretches of time, each laid evenly on another.
-struct TimeBend {
+package struct TimeBend {
   private struct Piece {
     let begin: Fraction
     let end: Fraction
@@ -12,11 +10,14 @@ struct TimeBend {
   private var pieces: [Piece] = []
   private var newEnd = Fraction.zero
 
+  /// Nothing yet; what is not appended stays where it is.
+  package init() {}
+
   /// Whether nothing moves.
-  var isIdentity: Bool { pieces.allSatisfy { $0.ratio == 1 && $0.begin == $0.newBegin } }
+  package var isIdentity: Bool { pieces.allSatisfy { $0.ratio == 1 && $0.begin == $0.newBegin } }
 
   /// Lays the next stretch of time on another length; both above zero.
-  mutating func append(_ length: Fraction, to newLength: Fraction) throws(MusicError) {
+  package mutating func append(_ length: Fraction, to newLength: Fraction) throws(MusicError) {
     let begin = pieces.last?.end ?? 0
     pieces.append(
       Piece(
@@ -25,13 +26,13 @@ struct TimeBend {
   }
 
   /// Where a time comes to lie.
-  func callAsFunction(_ time: Fraction) throws(MusicError) -> Fraction {
+  package func callAsFunction(_ time: Fraction) throws(MusicError) -> Fraction {
     guard let piece = piece(at: time) else { return time }
     return try piece.newBegin + (time - piece.begin) * piece.ratio
   }
 
   /// How many times as long everything lasts there.
-  func ratio(at time: Fraction) throws(MusicError) -> Fraction {
+  package func ratio(at time: Fraction) throws(MusicError) -> Fraction {
     piece(at: time)?.ratio ?? 1
   }
 
