@@ -20,6 +20,7 @@ for text in Evaluation.texts {
   print("  \((rate / 1e6).hundredths) M events/s  \((rate / additions).hundredths)  \(text)")
 }
 
-let (writing, reading) = try Files.rates()
-print("MIDI files in memory, on one core:")
-print("  \((writing / 1e6).tenths) M events/s written, \((reading / 1e6).tenths) M events/s read")
+print("MIDI files in memory on one core, the best of some rounds:")
+for (name, result) in [("one large file", try Files.large()), ("small files", try Files.small())] {
+  print(result.report(named: name))
+}

@@ -1,29 +1,58 @@
 /// The events of a track, in order.
 ///
-/// An event takes 16 bytes, and what a system exclusive or meta event holds besides.
+/// An event takes 8 bytes, and what a system exclusive or meta event holds besides.
 public struct Track: Sendable {
-  /// An event as it is kept: its tick, its bytes, and where its content is.
+  /// An event as it is kept.
   struct Record: Hashable, Sendable {
-    var tick: Int
+    /// Ticks since its page began.
+    let tick: UInt32
     /// The status byte: 80 to EF, or F0, F7 or FF.
-    var status: UInt8
-    /// The first data byte, or the type of a meta event.
-    var first: UInt8
-    /// The second data byte, 0 where there is none.
-    var second: UInt8
-    /// The number of the content, of events that have one.
-    var content: UInt32
+    let status: UInt8
+    /// The data bytes of a message, 0 where there is none; else where in its page the content of the
+    /// event is, the least byte first.
+    let first, second, third: UInt8
+
+    /// A channel message.
+    @inline(__always)
+    init(tick: UInt32, status: UInt8, _ first: UInt8, _ second: UInt8) {
+      (self.tick, self.status, self.first, self.second, third) = (tick, status, first, second, 0)
+    }
+
+    /// An event with a content.
+    init(tick: UInt32, status: UInt8, content: Int) {
+      self.tick = tick
+      self.status = status
+      first = UInt8(truncatingIfNeeded: content)
+      second = UInt8(truncatingIfNeeded: content >> 8)
+      third = UInt8(truncatingIfNeeded: content >> 16)
+    }
+
+    /// Where in its page the content of the event is.
+    var content: Int { Int(first) | Int(second) << 8 | Int(third) << 16 }
+  }
+
+  /// Events whose times and contents are counted from here on: as many as 32 and 24 bits can tell
+  /// apart.
+  struct Page: Hashable, Sendable {
+    /// The number of its first event.
+    var first = 0
+    /// The tick from which its events count.
+    var tick = 0
+    /// The place in the contents from which its events count.
+    var content = 0
+
+    /// The greatest numbers of a page.
+    static let most = (tick: Int(UInt32.max), content: 0xFF_FFFF)
   }
 
   private(set) var records: [Record] = []
-  /// The contents of all events that have one, one behind another.
-  private(set) var contents: [UInt8] = []
-  /// Where each content ends.
-  private(set) var contentEnds: [Int] = []
+  /// The pages behind the first, which counts from 0.
+  private(set) var pages: [Page] = []
+  private(set) var contents = Contents()
 
   /// Where the track ends, in ticks: never before its last event.
   public var end: Int {
-    get { Swift.max(storedEnd, records.last?.tick ?? 0) }
+    get { Swift.max(storedEnd, lastTick) }
     set { storedEnd = newValue }
   }
 
@@ -40,11 +69,11 @@ public struct Track: Sendable {
     storedEnd = end
   }
 
-  /// A track of records that were read.
-  init(records: [Record], contents: [UInt8], contentEnds: [Int], end: Int) {
+  /// A track that was read.
+  init(records: [Record], pages: [Page], contents: Contents, end: Int) {
     self.records = records
+    self.pages = pages
     self.contents = contents
-    self.contentEnds = contentEnds
     storedEnd = end
   }
 
@@ -53,35 +82,59 @@ public struct Track: Sendable {
   /// - Precondition: The tick is not before that of the last event, or below zero; a content has
   ///   less than 2^28 bytes, and none is an end of track, which ``end`` says.
   public mutating func append(_ event: TrackEvent, at tick: Int) {
-    precondition(tick >= records.last?.tick ?? 0, "events are in order of their ticks")
+    precondition(tick >= lastTick, "events are in order of their ticks")
+    let page = pages.page(for: tick, content: contents.end, event: records.count)
+    let place = UInt32(truncatingIfNeeded: tick - page.tick)
+    let content = contents.end - page.content
     switch event {
     case .message(let message):
       let (status, first, second) = message.bytes
-      records.append(
-        Record(tick: tick, status: status, first: first, second: second, content: 0))
+      records.append(Record(tick: place, status: status, first, second))
     case .meta(let meta):
-      let (type, content) = meta.bytes
-      append(0xFF, type, content, at: tick)
-    case .systemExclusive(let content): append(0xF0, 0, content, at: tick)
-    case .escape(let content): append(0xF7, 0, content, at: tick)
+      let (type, bytes) = meta.bytes
+      precondition(type != 0x2F, "only the end of a track ends it")
+      records.append(Record(tick: place, status: 0xFF, content: content))
+      contents.append(type: type, bytes)
+    case .systemExclusive(let bytes):
+      records.append(Record(tick: place, status: 0xF0, content: content))
+      contents.append(bytes)
+    case .escape(let bytes):
+      records.append(Record(tick: place, status: 0xF7, content: content))
+      contents.append(bytes)
     }
   }
 
-  private mutating func append(_ status: UInt8, _ first: UInt8, _ content: [UInt8], at tick: Int) {
-    precondition(
-      VariableLength.numbers.contains(content.count) && !(status == 0xFF && first == 0x2F),
-      "a content can be written, and only the end of a track ends it")
-    records.append(
-      Record(
-        tick: tick, status: status, first: first, second: 0, content: UInt32(contentEnds.count)))
-    contents += content
-    contentEnds.append(contents.count)
+  /// The tick of the last event.
+  private var lastTick: Int {
+    records.last.map { pages.current.tick + Int($0.tick) } ?? 0
+  }
+}
+
+extension [Track.Page] {
+  /// The page of the next event: the last one, or a new one where its numbers do not reach.
+  ///
+  /// The one rule by which pages begin, so that equal events are kept alike.
+  mutating func page(for tick: Int, content: Int, event: Int) -> Track.Page {
+    let last = current
+    guard
+      tick - last.tick > Track.Page.most.tick || content - last.content > Track.Page.most.content
+    else { return last }
+    let page = Track.Page(first: event, tick: tick, content: content)
+    append(page)
+    return page
   }
 
-  /// The content of an event that has one.
-  func content(of record: Record) -> ArraySlice<UInt8> {
-    let index = Int(record.content)
-    return contents[(index == 0 ? 0 : contentEnds[index - 1])..<contentEnds[index]]
+  /// The page of the last event.
+  var current: Track.Page { last ?? Track.Page() }
+
+  /// The page of an event.
+  func page(of event: Int) -> Track.Page {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].first <= event { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? Track.Page() : self[low - 1]
   }
 }
 
@@ -93,27 +146,35 @@ extension Track: RandomAccessCollection {
   public var endIndex: Int { records.count }
 
   /// The event at a place.
+  ///
+  /// - Complexity: O(1) in a track of less than 2^32 ticks and 2^24 bytes of contents, and O(log p) for p
+  ///   times as many.
   public subscript(position: Int) -> TimedEvent {
     let record = records[position]
-    let event: TrackEvent =
-      switch record.status {
-      case 0xF0: .systemExclusive(Array(content(of: record)))
-      case 0xF7: .escape(Array(content(of: record)))
-      case 0xFF:
-        .meta(
-          MetaEvent(type: record.first, content: content(of: record))
-            ?? .other(record.first, Array(content(of: record))))
-      default: .message(Message(status: record.status, record.first, record.second))
-      }
-    return TimedEvent(event, at: record.tick)
+    let page = pages.page(of: position)
+    return TimedEvent(event(of: record, on: page), at: page.tick + Int(record.tick))
+  }
+
+  private func event(of record: Record, on page: Page) -> TrackEvent {
+    guard record.status >= 0xF0 else {
+      return .message(Message(status: record.status, record.first, record.second))
+    }
+    let content = contents[page.content + record.content]
+    switch record.status {
+    case 0xF0: return .systemExclusive(Array(content))
+    case 0xF7: return .escape(Array(content))
+    default:
+      let (type, rest) = (content[content.startIndex], content.dropFirst())
+      return .meta(MetaEvent(type: type, content: rest) ?? .other(type, Array(rest)))
+    }
   }
 }
 
 extension Track: Hashable {
   /// Whether both have the same events and end together.
   public static func == (left: Track, right: Track) -> Bool {
-    left.end == right.end && left.records == right.records && left.contents == right.contents
-      && left.contentEnds == right.contentEnds
+    left.end == right.end && left.records == right.records && left.pages == right.pages
+      && left.contents == right.contents
   }
 
   /// Feeds the events and the end.

@@ -1,28 +1,38 @@
 /// Writes bytes into memory that is known to be large enough.
 struct ByteWriter {
-  private let buffer: UnsafeMutableBufferPointer<UInt8>
-  /// How many bytes were written.
-  private(set) var count = 0
+  private let start: UnsafeMutableRawPointer
+  private var place: UnsafeMutableRawPointer
 
-  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
-    self.buffer = buffer
+  /// How many bytes are written at once, and so may be touched behind the last one that counts.
+  static let slack = 4
+
+  init(_ start: UnsafeMutableRawPointer) {
+    self.start = start
+    place = start
   }
+
+  /// How many bytes were written.
+  var count: Int { place - start }
 
   @inline(__always)
   private mutating func append(_ byte: UInt8) {
-    buffer[count] = byte
-    count += 1
+    place.storeBytes(of: byte, as: UInt8.self)
+    place += 1
   }
 
-  mutating func append(_ content: some Sequence<UInt8>) {
-    for byte in content { append(byte) }
+  @inline(__always)
+  mutating func append(_ content: ArraySlice<UInt8>) {
+    content.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      place.copyMemory(from: base, byteCount: bytes.count)
+      place += bytes.count
+    }
   }
 
   /// A number with its most significant byte first.
-  mutating func append<Number: FixedWidthInteger & UnsignedInteger>(_ number: Number) {
-    for shift in stride(from: Number.bitWidth - 8, through: 0, by: -8) {
-      append(UInt8(truncatingIfNeeded: number >> Number(shift)))
-    }
+  mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(_ number: Number) {
+    place.storeBytes(of: number.bigEndian, as: Number.self)
+    place += MemoryLayout<Number>.size
   }
 
   /// A number of one to four bytes.
@@ -39,57 +49,87 @@ struct ByteWriter {
     }
     append(UInt8(truncatingIfNeeded: number) & 0x7F)
   }
+}
 
+// MARK: Tracks
+
+extension ByteWriter {
   /// A chunk `MTrk` with its length and its events, each after the ticks since the one before.
   mutating func append(_ track: Track, usesRunningStatus: Bool) {
-    append("MTrk".utf8)
-    let lengthPlace = count
+    append(ChunkHead.track)
+    let lengthPlace = place
     append(UInt32(0))
-    track.records.withUnsafeBufferPointer { append($0, of: track, usesRunningStatus) }
-    let end = count
-    count = lengthPlace
-    append(UInt32(truncatingIfNeeded: end - lengthPlace - 4))
-    count = end
+    var moment = Moment()
+    track.records.withUnsafeBufferPointer { records in
+      var page = Track.Page()
+      for next in track.pages {
+        append(records[page.first..<next.first], on: page, of: track, &moment, usesRunningStatus)
+        page = next
+      }
+      append(records[page.first...], on: page, of: track, &moment, usesRunningStatus)
+    }
+    bridge(to: track.end, &moment)
+    append(length: track.end - moment.tick)
+    append(Self.endOfTrack)
+    append(UInt8(0))
+    let length = place - lengthPlace - 4
+    lengthPlace.storeBytes(
+      of: UInt32(truncatingIfNeeded: length).bigEndian, as: UInt32.self)
+  }
+
+  private static let endOfTrack: UInt16 = 0xFF2F
+
+  /// Where the writing is: when the last event was, and the status byte that need not be repeated.
+  private struct Moment {
+    var tick = 0
+    var running: UInt8 = 0
   }
 
   private mutating func append(
-    _ records: UnsafeBufferPointer<Track.Record>, of track: Track, _ usesRunningStatus: Bool
+    _ slice: Slice<UnsafeBufferPointer<Track.Record>>, on page: Track.Page, of track: Track,
+    _ moment: inout Moment, _ usesRunningStatus: Bool
   ) {
-    var now = 0
-    var running: UInt8 = 0
-    for record in records {
-      bridge(to: record.tick, from: &now, &running)
-      append(length: record.tick - now)
-      now = record.tick
+    for record in UnsafeBufferPointer(rebasing: slice) {
+      let tick = page.tick + Int(record.tick)
+      bridge(to: tick, &moment)
+      append(length: tick - moment.tick)
+      moment.tick = tick
       if record.status < 0xF0 {
-        if record.status != running || !usesRunningStatus { append(record.status) }
-        running = record.status
-        append(record.first)
-        if Message.dataCount(of: record.status) == 2 { append(record.second) }
+        append(message: record, isStated: record.status != moment.running || !usesRunningStatus)
+        moment.running = record.status
       } else {
-        append(record, content: track.content(of: record))
-        running = 0
+        append(record.status)
+        append(event: track.contents[page.content + record.content], status: record.status)
+        moment.running = 0
       }
     }
-    bridge(to: track.end, from: &now, &running)
-    append(length: track.end - now)
-    append([0xFF, 0x2F, 0x00])
   }
 
-  private mutating func append(_ record: Track.Record, content: ArraySlice<UInt8>) {
-    append(record.status)
-    if record.status == 0xFF { append(record.first) }
-    append(length: content.count)
-    append(content)
+  /// The status byte, where it is stated, and the data bytes: four bytes at once, of which those
+  /// count that the message has.
+  @inline(__always)
+  private mutating func append(message record: Track.Record, isStated: Bool) {
+    let data = UInt32(record.first) | UInt32(record.second) << 8
+    let word = isStated ? UInt32(record.status) | data << 8 : data
+    place.storeBytes(of: word.littleEndian, as: UInt32.self)
+    place += Message.dataCount(of: record.status) + (isStated ? 1 : 0)
+  }
+
+  /// The type of a meta event, the length of the rest, and the rest.
+  private mutating func append(event content: ArraySlice<UInt8>, status: UInt8) {
+    var rest = content
+    if status == 0xFF, let type = rest.popFirst() { append(type) }
+    append(length: rest.count)
+    append(rest)
   }
 
   /// Empty texts where the next event is further away than a number can say.
   @inline(__always)
-  private mutating func bridge(to tick: Int, from now: inout Int, _ running: inout UInt8) {
-    while tick - now > VariableLength.numbers.upperBound {
+  private mutating func bridge(to tick: Int, _ moment: inout Moment) {
+    while tick - moment.tick > VariableLength.numbers.upperBound {
       append([0xFF, 0xFF, 0xFF, 0x7F, 0xFF, 0x01, 0x00])
-      now += VariableLength.numbers.upperBound
-      running = 0
+      moment.tick += VariableLength.numbers.upperBound
+      moment.running = 0
     }
   }
 }

@@ -1,5 +1,10 @@
 /// How the head of a chunk looks: four printable letters and a length.
 enum ChunkHead {
+  /// `MThd`.
+  static let header: UInt32 = 0x4D54_6864
+  /// `MTrk`.
+  static let track: UInt32 = 0x4D54_726B
+
   /// Whether four letters stand at a place.
   static func has(
     _ id: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, before end: Int

@@ -8,40 +8,46 @@ extension MIDIFile {
   ///
   /// - Complexity: O(n) for n events.
   public var bytes: [UInt8] {
-    let file = [UInt8](unsafeUninitializedCapacity: mostBytes) { buffer, count in
-      var writer = ByteWriter(buffer)
-      write(to: &writer)
+    let extent = extent
+    let file = [UInt8](unsafeUninitializedCapacity: extent.mostBytes) { buffer, count in
+      guard let base = buffer.baseAddress else { return }
+      var writer = ByteWriter(base)
+      write(to: &writer, trackCount: extent.tracks)
       count = writer.count
     }
     return wrapper?.wrapped(file) ?? file
   }
 
-  private func write(to writer: inout ByteWriter) {
-    writer.append("MThd".utf8)
-    writer.append(UInt32(6 + headerRest.count))
+  private func write(to writer: inout ByteWriter, trackCount: Int) {
+    writer.append(ChunkHead.header)
+    writer.append(UInt32(truncatingIfNeeded: 6 + headerRest.count))
     writer.append(format.rawValue)
-    writer.append(UInt16(truncatingIfNeeded: tracks.count))
+    writer.append(UInt16(truncatingIfNeeded: trackCount))
     writer.append(division.word)
-    writer.append(headerRest)
+    writer.append(headerRest[...])
     for chunk in chunks {
       switch chunk {
       case .track(let track): writer.append(track, usesRunningStatus: usesRunningStatus)
       case .alien(let id, let content):
-        writer.append(id)
+        writer.append(id[...])
         writer.append(UInt32(truncatingIfNeeded: content.count))
-        writer.append(content)
+        writer.append(content[...])
       }
     }
   }
 
-  /// More bytes than the file can have.
-  private var mostBytes: Int {
-    chunks.reduce(14 + headerRest.count) { sum, chunk in
+  /// How many tracks there are, and more bytes than the file can have.
+  private var extent: (tracks: Int, mostBytes: Int) {
+    var (tracks, bytes) = (0, 14 + headerRest.count + ByteWriter.slack)
+    for chunk in chunks {
       switch chunk {
-      case .track(let track): sum + 8 + track.mostBytes
-      case .alien(let id, let content): sum + 4 + id.count + content.count
+      case .track(let track):
+        tracks += 1
+        bytes += 8 + track.mostBytes
+      case .alien(let id, let content): bytes += 4 + id.count + content.count
       }
     }
+    return (tracks, bytes)
   }
 }
 
@@ -49,8 +55,7 @@ extension Track {
   /// More bytes than the events can take: a time of four bytes and a message of three, or a
   /// status, a type, a length of four and the content; seven for each bridge over a long gap.
   fileprivate var mostBytes: Int {
-    let contents = contents.count + contentEnds.count * 6
-    return records.count * 7 + contents + (end >> 28 + 1) * 7 + 8
+    records.count * 7 + contents.end + (end >> 28 + 1) * 7 + 8
   }
 }
 

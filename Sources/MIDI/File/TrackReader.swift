@@ -24,8 +24,10 @@ struct TrackReader {
   /// Whether a meta or sysex event came since the running status was set.
   private var isBroken = false
   private var isExtended = false
-  private var contents: [UInt8] = []
-  private var contentEnds: [Int] = []
+  private var pages: [Track.Page] = []
+  private var contents = Contents()
+  /// How many events were read before this part of the track.
+  private var eventsBefore = 0
   /// The tick at which the track says that it ends.
   private var end: Int?
   /// Where the event that is being read begins, and when the one before was.
@@ -62,10 +64,12 @@ struct TrackReader {
     repeat {
       let part = try readPart()
       if records.isEmpty { records = part } else { records += part }
+      eventsBefore = records.count
     } while try extend()
     try finish()
     return Track(
-      records: records, contents: contents, contentEnds: contentEnds, end: max(end ?? 0, tick))
+      records: records, pages: pages, contents: contents,
+      end: max(end ?? 0, tick))
   }
 
   /// Reads up to the limit or the end of the track.
@@ -88,7 +92,9 @@ struct TrackReader {
     do throws(MIDIFileError) {
       while end == nil && position < limit {
         count = readMessages(into: buffer, count)
-        guard position < limit, let record = try readEvent() else { break }
+        guard position < limit, let record = try readEvent(number: eventsBefore + count) else {
+          break
+        }
         (buffer.baseAddress.map { $0 + count })?.initialize(to: record)
         count += 1
       }
@@ -104,7 +110,8 @@ struct TrackReader {
   ) -> Int {
     guard let base = bytes.baseAddress, let records = buffer.baseAddress else { return count }
     let safeEnd = limit - Self.longestMessage
-    var (count, place, tick, running) = (count, position, tick, isBroken ? 0 : running)
+    let pageTick = pages.current.tick
+    var (count, place, tick, running) = (count, position, tick - pageTick, isBroken ? 0 : running)
     var omitted = false
     while place <= safeEnd {
       var next = place
@@ -131,16 +138,17 @@ struct TrackReader {
         second = base[next]
         next += 1
       }
-      guard (first | second) < 0x80 else { break }
+      guard (first | second) < 0x80, tick + delta <= Track.Page.most.tick else { break }
       tick += delta
       (records + count).initialize(
-        to: Track.Record(tick: tick, status: status, first: first, second: second, content: 0))
+        to: Track.Record(
+          tick: UInt32(truncatingIfNeeded: tick), status: status, first, second))
       count += 1
       running = status
       place = next
     }
     if place > position {
-      (position, self.tick, self.running, isBroken) = (place, tick, running, false)
+      (position, self.tick, self.running, isBroken) = (place, tick + pageTick, running, false)
       usesRunningStatus = usesRunningStatus || omitted
     }
     return count
@@ -194,19 +202,19 @@ extension TrackReader {
 
 extension TrackReader {
   /// The next event, whatever it is; nothing at the end, or where the track breaks off.
-  private mutating func readEvent() throws(MIDIFileError) -> Track.Record? {
+  private mutating func readEvent(number: Int) throws(MIDIFileError) -> Track.Record? {
     while position < limit {
       begin = (position, tick)
       guard let delta = try readNumber() else { return breakOff() }
       guard position < limit else { return breakOff() }
       tick += delta
       switch bytes[position] {
-      case 0xF0, 0xF7, 0xFF: return try readContent()
+      case 0xF0, 0xF7, 0xFF: return try readContent(number)
       case 0xF1...0xFE:
         try note(.strayStatus, at: position)
         passOver(dataBytes: bytes[position] == 0xF2 ? 2 : bytes[position] <= 0xF3 ? 1 : 0)
       default:
-        if let record = try readMessage() { return record }
+        if let record = try readMessage(number) { return record }
         if position >= limit { return nil }
       }
     }
@@ -220,7 +228,7 @@ extension TrackReader {
   }
 
   /// A channel message; nothing where it is not whole or has no status.
-  private mutating func readMessage() throws(MIDIFileError) -> Track.Record? {
+  private mutating func readMessage(_ number: Int) throws(MIDIFileError) -> Track.Record? {
     let isOmitted = bytes[position] < 0x80
     let status = isOmitted ? running : bytes[position]
     guard status != 0 else {
@@ -237,12 +245,14 @@ extension TrackReader {
     if isOmitted && !isBroken { usesRunningStatus = true }
     position += count
     (running, isBroken) = (status, false)
+    let page = pages.page(for: tick, content: contents.end, event: number)
     return Track.Record(
-      tick: tick, status: status, first: first & 0x7F, second: second & 0x7F, content: 0)
+      tick: UInt32(truncatingIfNeeded: tick - page.tick), status: status, first & 0x7F,
+      second & 0x7F)
   }
 
   /// A meta or sysex event; nothing where it ends the track or is not whole.
-  private mutating func readContent() throws(MIDIFileError) -> Track.Record? {
+  private mutating func readContent(_ number: Int) throws(MIDIFileError) -> Track.Record? {
     let place = position
     let status = bytes[position]
     position += 1
@@ -264,10 +274,12 @@ extension TrackReader {
     if status == 0xFF && MetaEvent(type: type, content: content) == nil {
       try note(.badMetaEvent, at: place)
     }
-    contents += content
-    contentEnds.append(contents.count)
-    return Track.Record(
-      tick: tick, status: status, first: type, second: 0, content: UInt32(contentEnds.count - 1))
+    let page = pages.page(for: tick, content: contents.end, event: number)
+    let record = Track.Record(
+      tick: UInt32(truncatingIfNeeded: tick - page.tick), status: status,
+      content: contents.end - page.content)
+    contents.append(type: status == 0xFF ? type : nil, content)
+    return record
   }
 
   /// A number of any length; nothing where it is not whole.

@@ -40,7 +40,7 @@ extension Track {
   ///
   /// - Complexity: O(n) for n events.
   public var metaEvents: [TimedEvent] {
-    guard !contentEnds.isEmpty else { return [] }
+    guard contents.end > 0 else { return [] }
     let places = records.withUnsafeBufferPointer { records in
       records.indices.filter { records[$0].status == 0xFF }
     }

@@ -5,7 +5,8 @@ extension VariableLength {
   static func bytes(of number: Int) -> [UInt8]? {
     guard numbers.contains(number) else { return nil }
     return [UInt8](unsafeUninitializedCapacity: 4) { buffer, count in
-      var writer = ByteWriter(buffer)
+      guard let base = buffer.baseAddress else { return }
+      var writer = ByteWriter(base)
       writer.append(length: number)
       count = writer.count
     }
