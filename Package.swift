@@ -23,7 +23,8 @@ let package = Package(
       name: "Command", dependencies: ["Music", "Notation", "Composer", "MIDI", argumentParser]),
     .executableTarget(name: "Benchmark", dependencies: ["Music", "Notation", "Composer", "MIDI"]),
 
-    .target(name: "TestSupport", dependencies: ["Music", "Notation"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Music", "Notation", "MIDI"], path: "Tests/TestSupport"),
     .testTarget(name: "MusicTests", dependencies: ["Music", "TestSupport"]),
     .testTarget(name: "NotationTests", dependencies: ["Music", "Notation", "TestSupport"]),
     .testTarget(
@@ -36,11 +37,20 @@ let package = Package(
       dependencies: ["Command", "Music", "Notation", "Composer", "MIDI", "TestSupport"]),
   ])
 
+// Built on demand, as libFuzzer brings a main function of its own: see .ci/fuzz.
+if Context.environment["JORGA_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["MIDI", "TestSupport"], path: "Tests/Fuzz",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}
+
 for target in package.targets {
-  target.swiftSettings = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .treatAllWarnings(as: .error),
-  ]
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .treatAllWarnings(as: .error),
+    ]
 }

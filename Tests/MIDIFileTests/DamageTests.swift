@@ -1,36 +1,17 @@
 import Music
+import TestSupport
 import Testing
 
 @testable import MIDI
 
 /// Files that were cut or changed anywhere: nothing crashes, and what is read can be kept.
 @Suite(.timeLimit(.minutes(10))) struct DamageTests {
-  /// Law: for all bytes, what is read is the same when it was written and read again; only meta
-  /// events of wrong content need repair twice; every fault is told once; strict reading stops at
-  /// the first of them.
-  private func fault(in bytes: [UInt8]) -> String? {
-    guard let (file, repairs) = try? MIDIFile.repaired(bytes) else {
-      return (try? MIDIFile(strictly: bytes)) == nil ? nil : "read only strictly"
-    }
-    guard let again = try? MIDIFile.repaired(file.bytes) else { return "written unreadably" }
-    if again.file != file.asWritten { return "not the same again" }
-    if again.repairs.contains(where: { $0.kind != .badMetaEvent }) { return "written wrongly" }
-    if Set(repairs).count != repairs.count { return "told twice" }
-    if repairs.contains(where: { !(0...bytes.count).contains($0.offset) }) { return "told nowhere" }
-    do throws(MIDIFileError) {
-      let strict = try MIDIFile(strictly: bytes)
-      return repairs.isEmpty && strict == file ? nil : "taken strictly"
-    } catch {
-      return repairs.first.map(MIDIFileError.refused) == error ? nil : "refused elsewhere"
-    }
-  }
-
   /// The middle of long texts is left out.
   @Test(arguments: CorpusFile.all)
   func `a file may be cut at any byte`(file: CorpusFile) {
     let bytes = file.bytes
     for count in 0..<bytes.count where count < 330 || bytes.count - count < 20 {
-      let fault = fault(in: Array(bytes.prefix(count)))
+      let fault = ReadingLaw.fault(in: Array(bytes.prefix(count)))
       #expect(fault == nil, "\(count) bytes of \(bytes.count)")
     }
   }
@@ -39,7 +20,7 @@ import Testing
   func `the beginning of a file may be missing`(file: CorpusFile) {
     let bytes = file.bytes
     for count in 0..<bytes.count where count < 60 {
-      #expect(fault(in: Array(bytes.dropFirst(count))) == nil, "without \(count) bytes")
+      #expect(ReadingLaw.fault(in: Array(bytes.dropFirst(count))) == nil, "without \(count) bytes")
     }
   }
 
@@ -50,7 +31,7 @@ import Testing
       let byte = bytes[place]
       for other in [0, 0x7F, 0x80, 0xF7, 0xFF, byte ^ 1] where other != byte {
         bytes[place] = other
-        #expect(fault(in: bytes) == nil, "byte \(place) is \(other)")
+        #expect(ReadingLaw.fault(in: bytes) == nil, "byte \(place) is \(other)")
       }
       bytes[place] = byte
     }
@@ -69,7 +50,7 @@ import Testing
       let claims = UInt32(Int.random(in: 0...80, using: &random))
       let head = Piece.header().bytes + Array("MTrk".utf8) + Piece.bytes(of: claims)
       let bytes = head + content + (Bool.random(using: &random) ? Piece.song.bytes : [])
-      #expect(fault(in: bytes) == nil, "\(bytes)")
+      #expect(ReadingLaw.fault(in: bytes) == nil, "\(bytes)")
     }
   }
 

@@ -27,7 +27,7 @@ struct ReadersTests {
       ("kazakh/adai-bas", "electronic/house-classic"), ("turkish/oynak-9", "kazakh/korogly-7-223"),
       ("kazakh/qudasha-triplet", "electronic/hiphop-boombap-1"),
       ("arabic/nawakht", "kazakh/korogly-7-223"), ("kazakh/alatau-5", "electronic/dubstep-half"),
-      ("afro-cuban/bembe-bell", "electronic/break-amen-4bar"),
+      ("caribbean/bembe-bell", "electronic/break-amen-4bar"),
     ]
     try check(
       pairs.flatMap { pair in

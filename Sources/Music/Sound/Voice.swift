@@ -66,7 +66,7 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
     .bass: ["bass", "dombyra-bass"],
     .melody: [
       "dombyra", "dombyra-treble", "chord", "arp", "melody", "voice", "voice-1", "voice-2",
-      "voice-3", "vocal", "kenong", "kempul", "gong", "polos", "sangsih", "komuz", "dutar",
+      "voice-3", "vocal", "organ", "kenong", "kempul", "gong", "polos", "sangsih", "komuz", "dutar",
       "qylqobyz", "shanqobyz",
       "sybyzgy", "morin-khuur", "igil", "doshpuluur",
     ],

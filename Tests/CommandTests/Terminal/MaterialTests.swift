@@ -13,7 +13,10 @@ import Testing
         "error: no pattern is called 'nothing-here'\nsee 'jorga list' for all names\n"
       ),
       ("adai-bsa", "error: no pattern is called 'adai-bsa'\ndid you mean 'adai-bas'?\n"),
-      ("house", "error: no pattern is called 'house'\ndid you mean 'house-classic'?\n"),
+      (
+        "house-clasic",
+        "error: no pattern is called 'house-clasic'\ndid you mean 'house-classic'?\n"
+      ),
       ("nawakhr", "error: no pattern is called 'nawakhr'\ndid you mean 'nawakht'?\n"),
       ("none.pattern", "none.pattern: error: there is no such file\ncheck the name\n"),
       ("no/where.pattern", "no/where.pattern: error: there is no such file\ncheck the name\n"),
