@@ -81,21 +81,3 @@ public struct TimeSignature: Hashable, Sendable {
     denominatorPower > 6 ? nil : Metre(pulses: Int(numerator), unit: 1 << Int(denominatorPower))
   }
 }
-
-/// Which notes are raised or lowered throughout.
-public struct KeySignature: Hashable, Sendable {
-  /// How many sharps there may be; flats are below zero.
-  public static let counts = -7...7
-
-  /// Sharps, or flats below zero; always one of ``counts``.
-  public let sharps: Int
-  /// Whether it is a minor key.
-  public let isMinor: Bool
-
-  /// A key signature, or nothing where the number is out of range.
-  public init?(sharps: Int, isMinor: Bool) {
-    guard Self.counts.contains(sharps) else { return nil }
-    self.sharps = sharps
-    self.isMinor = isMinor
-  }
-}
