@@ -21,20 +21,19 @@ struct Render: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
 
   func validate() throws {
-    guard rendering.output != nil else {
+    guard rendering.output != nil || rendering.stems != nil else {
       throw ValidationError("say where to write, such as -o beat.mid")
     }
   }
 
   func run() throws {
     let material = try Material(pattern, in: try options.library())
-    let path = rendering.output ?? "-"
-    if OutputFile(path: path).kind == .pattern {
+    if let path = rendering.output, OutputFile(path: path).kind == .pattern {
       let rhythm = try material.rhythm(in: reading.metre, chance: reading.chance)
       try OutputFile(path: path).write(rhythm, force: rendering.force)
     } else {
       try material.checkSounds()
-      try rendering.write(timeline(of: material), to: path)
+      try rendering.write(timeline(of: material))
     }
   }
 

@@ -76,6 +76,9 @@ public struct TimeSignature: Hashable, Sendable {
       clocksPerClick: UInt8(max(1, isCompound ? 36 : 96 / metre.unit)))
   }
 
+  /// The number below the line: 8 for eighths; at most 2^62.
+  public var denominator: Int { 1 << min(62, Int(denominatorPower)) }
+
   /// The metre with its usual groups, or nothing where the numbers are no metre's.
   public var metre: Metre? {
     denominatorPower > 6 ? nil : Metre(pulses: Int(numerator), unit: 1 << Int(denominatorPower))

@@ -48,3 +48,17 @@ public struct KeySignature: Hashable, Sendable {
     "locrian": (-5, true),
   ]
 }
+
+extension KeySignature: CustomStringConvertible {
+  /// The major or minor key, such as `eb major`.
+  public var description: String {
+    let tonic = Self.tonics[sharps + 7 + (isMinor ? 3 : 0)]
+    return "\(tonic) \(isMinor ? "minor" : "major")"
+  }
+
+  /// The circle of fifths, from the major key of seven flats to the minor key of seven sharps.
+  private static let tonics = [
+    "cb", "gb", "db", "ab", "eb", "bb", "f", "c", "g", "d", "a", "e", "b", "f#", "c#", "g#", "d#",
+    "a#",
+  ]
+}

@@ -16,6 +16,16 @@ import Testing
     #expect(key.isMinor == isMinor)
   }
 
+  /// Law: a key is read from its own name.
+  @Test func `a key reads back`() throws {
+    for sharps in KeySignature.counts {
+      for isMinor in [false, true] {
+        let key = try #require(KeySignature(sharps: sharps, isMinor: isMinor))
+        #expect(KeySignature(name: key.description) == key)
+      }
+    }
+  }
+
   @Test(arguments: ["", "c", "h major", "c mayor", "c  ", "d## major", "fb minor", "c major x"])
   func `other words are no key`(name: String) {
     #expect(KeySignature(name: name) == nil)
