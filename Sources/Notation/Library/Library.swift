@@ -12,6 +12,9 @@ public struct Library: Sendable {
   /// The names of all rhythms, in order.
   public let ids: [String]
 
+  /// Files that have the name of another in the same folder, each with that other.
+  public let duplicates: [(path: String, other: String)]
+
   private let paths: [String: String]
 
   /// Finds the pattern files of some folders; none is read yet.
@@ -20,16 +23,23 @@ public struct Library: Sendable {
   /// - Complexity: O(n log n) for n files.
   public init(folders: [String]) throws(LibraryError) {
     var paths: [String: String] = [:]
+    var duplicates: [(path: String, other: String)] = []
     for folder in folders {
       guard let entries = Self.entries(of: folder) else { throw .notAFolder(folder) }
       let nested = entries.flatMap { entry in
         Self.id(of: entry) == nil ? Self.entries(of: entry) ?? [] : []
       }
       for path in entries + nested {
-        if let id = Self.id(of: path), paths[id] == nil { paths[id] = path }
+        guard let id = Self.id(of: path) else { continue }
+        if let other = paths[id] {
+          if other != path, other.hasPrefix("\(folder)/") { duplicates.append((path, other)) }
+        } else {
+          paths[id] = path
+        }
       }
     }
     self.paths = paths
+    self.duplicates = duplicates
     ids = paths.keys.sorted()
   }
 
