@@ -50,6 +50,7 @@ struct EventLines {
       "key pressure \(channel) key \(key.number) \(key) \(level.value)"
     case .control(let controller, let level, _):
       "controller \(channel) \(controller.number) \(level.value)"
+    case .program(let program, .drums): "program \(channel) \(program.number)"
     case .program(let program, _): "program \(channel) \(program.number) \(program.name)"
     case .channelPressure(let level, _): "channel pressure \(channel) \(level.value)"
     case .bend(let bend, _): "pitch bend \(channel) \(bend.value)"

@@ -43,7 +43,7 @@ struct RenderingOptions: ParsableArguments {
     }
     guard !layout.isAsked || writesMIDI else {
       throw ValidationError(
-        "--format, --running-status, --key and --reset are for MIDI files: say -o out.mid")
+        "--kit, --format, --running-status, --key and --reset are for MIDI files: say -o out.mid")
     }
     guard output != "" else { throw ValidationError("-o needs the name of a file") }
     guard stems != "" else { throw ValidationError("--stems needs the name of a folder") }
@@ -67,11 +67,11 @@ struct RenderingOptions: ParsableArguments {
   }
 
   /// Writes a piece as a MIDI file, or as one for each voice, and says what was written.
-  func write(_ timeline: Timeline) throws {
+  func write(_ timeline: Timeline, on kit: Kit) throws {
     var timeline = timeline
     if let key = layout.key { timeline.keys = [Timeline.Mark(key, at: 0)] }
     do {
-      let performance = try Performance(of: timeline, on: .generalMIDI)
+      let performance = try Performance(of: timeline, on: kit)
       if let stems { try write(stemsOf: performance, to: stems) }
       guard let output else { return }
       let file = MIDIFile(performance, layout: layout.layout)

@@ -70,15 +70,15 @@ struct Blend: ParsableCommand {
       let fit = fit ?? .usual(for: a, b)
       let (from, to) = try fit.fitted(a, to: b)
       let jump = try Jump(from: from, to: to, settings: Jump.Settings(seed: reading.seed))
-      try deliver(jump, a, b)
+      try deliver(jump, a, b, on: rendering.layout.kit(in: library))
       if rendering.output != "-" { try StandardOutput.write(choices(of: jump, fit, a, b)) }
     } catch let error as ComposerError {
       throw Failure(error, in: "\(a.origin.id), \(b.origin.id)")
     }
   }
 
-  private func deliver(_ jump: Jump, _ a: Rhythm, _ b: Rhythm) throws {
-    if rendering.writesMIDI { return try rendering.write(try timeline(of: jump, a, b)) }
+  private func deliver(_ jump: Jump, _ a: Rhythm, _ b: Rhythm, on kit: Kit) throws {
+    if rendering.writesMIDI { return try rendering.write(try timeline(of: jump, a, b), on: kit) }
     guard let path = rendering.output else { return try StandardOutput.write(picture(of: jump)) }
     try OutputFile(path: path).write(jump.rhythm(at: amounts[0]), force: rendering.force)
   }

@@ -27,13 +27,15 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
-    let material = try Material(pattern, in: try options.library())
+    let library = try options.library()
+    let material = try Material(pattern, in: library)
     if let path = rendering.output, OutputFile(path: path).kind == .pattern {
       let rhythm = try material.rhythm(in: reading.metre, chance: reading.chance)
       try OutputFile(path: path).write(rhythm, force: rendering.force)
     } else {
       try material.checkSounds()
-      try rendering.write(timeline(of: material))
+      let kit = try rendering.layout.kit(in: library)
+      try rendering.write(timeline(of: material), on: kit)
     }
   }
 

@@ -38,6 +38,9 @@ struct Cast {
 
   private(set) var players: [Player] = []
 
+  /// What is sent to the drum channel before anything plays: the set of drums.
+  private(set) var opening: [Performance.TimedMessage] = []
+
   /// Gives each voice the channel that its instrument asks for, the drum channel, or the next one
   /// that nobody asks for.
   init(_ voices: [Voice], _ kit: Kit) throws(MIDIError) {
@@ -59,6 +62,9 @@ struct Cast {
       } else {
         waiting += 1
       }
+    }
+    if let set = kit.drumSet, players.contains(where: { $0.channel == .drums }) {
+      opening = Player(set, on: set.channel ?? .drums).opening
     }
     guard waiting == 0 else { throw .tooManyPrograms(Channel.melodic.count + waiting) }
   }

@@ -94,7 +94,8 @@ public struct Performance: Hashable, Sendable {
       tracks.append(
         Track(
           name: track.voice.name, instrument: player.program?.name,
-          messages: player.opening + changes.opening
+          messages: (player.channel == .drums ? cast.opening : []) + player.opening
+            + changes.opening
             + Self.ordered(changes.messages + KeyStroke.messages(of: byTrack[index] ?? []))
             + changes.closing(at: end),
           lyrics: try Self.marks(track.lyrics, ticks)))

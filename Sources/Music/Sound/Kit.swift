@@ -59,6 +59,9 @@ public struct Kit: Hashable, Sendable {
   /// What plays all other voices, where something does.
   public var others: Instrument?
 
+  /// The program and the settings of the drum channel, of a synthesizer with many sets of drums.
+  public var drumSet: Instrument?
+
   /// A kit.
   public init(
     name: String = "", _ byVoice: [Voice: Instrument], others: Instrument? = nil

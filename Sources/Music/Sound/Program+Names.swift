@@ -1,5 +1,3 @@
-public import Music
-
 extension Program {
   /// The sound's name in General MIDI.
   ///
