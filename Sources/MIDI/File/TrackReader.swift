@@ -3,19 +3,19 @@
 /// Whole channel messages are read in a loop without bounds checks, as long as enough bytes follow;
 /// everything else, and everything that is wrong, one event at a time.
 struct TrackReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let start: Int
-  private let declaredEnd: Int
-  private let fileEnd: Int
+  let bytes: UnsafeBufferPointer<UInt8>
+  let start: Int
+  let declaredEnd: Int
+  let fileEnd: Int
   private let number: Int
   private let isStrict: Bool
 
   /// The next byte.
-  private(set) var position: Int
+  var position: Int
   /// Where the track is taken to end, if its events do not say so before.
-  private var bound: Int
+  var bound: Int
   /// Where reading stops: at the bound, or at an event that is not whole.
-  private var limit: Int
+  var limit: Int
   private(set) var repairs: [Repair] = []
   private(set) var usesRunningStatus = false
 
@@ -23,13 +23,13 @@ struct TrackReader {
   private var running: UInt8 = 0
   /// Whether a meta or sysex event came since the running status was set.
   private var isBroken = false
-  private var isExtended = false
+  var isExtended = false
   private var pages: [Track.Page] = []
   private var contents = Contents()
   /// How many events were read before this part of the track.
   private var eventsBefore = 0
   /// The tick at which the track says that it ends.
-  private var end: Int?
+  var end: Int?
   /// Where the event that is being read begins, and when the one before was.
   private var begin = (position: 0, tick: 0)
 
@@ -51,7 +51,7 @@ struct TrackReader {
     limit = bound
   }
 
-  private mutating func note(_ kind: Repair.Kind, at offset: Int) throws(MIDIFileError) {
+  mutating func note(_ kind: Repair.Kind, at offset: Int) throws(MIDIFileError) {
     let repair = Repair(kind: kind, track: number, offset: offset)
     // An event that broke off is read again when the track goes on.
     if isExtended && repairs.suffix(4).contains(repair) { return }
@@ -164,37 +164,6 @@ struct TrackReader {
       if bytes[index] < 0x80 { return (number, index + 1) }
     }
     return nil
-  }
-}
-
-// MARK: Ends
-
-extension TrackReader {
-  /// Goes on behind the length that the track claims, where no chunk begins there.
-  private mutating func extend() throws(MIDIFileError) -> Bool {
-    guard end == nil, !isExtended, declaredEnd < fileEnd,
-      !ChunkHead.isPlausible(bytes, at: declaredEnd, before: fileEnd)
-    else { return false }
-    try note(.trackTooShort, at: start - 4)
-    isExtended = true
-    bound = ChunkHead.firstTrack(bytes, from: declaredEnd, to: fileEnd) ?? fileEnd
-    limit = bound
-    return true
-  }
-
-  /// Takes down how the track ended, and goes to where the next chunk begins.
-  private mutating func finish() throws(MIDIFileError) {
-    if end == nil {
-      if position < bound { try note(.truncatedEvent, at: position) }
-      try note(declaredEnd > fileEnd ? .truncatedTrack : .missingEndOfTrack, at: bound)
-      position = bound
-    } else if !isExtended {
-      let isFollowed = position < bound && ChunkHead.isLikely(bytes, at: position, before: fileEnd)
-      if isFollowed || declaredEnd > fileEnd { try note(.trackTooLong, at: start - 4) }
-      guard !isFollowed else { return }
-      if position < bound { try note(.eventsAfterEnd, at: position) }
-      position = bound
-    }
   }
 }
 
