@@ -4,18 +4,18 @@ extension Outline {
 
   /// How unlike two outlines are: 0 for equal ones, 1 for those that have nothing in common.
   ///
-  /// Bar is laid on bar, on a circle of the least number of bars that both fit into. There, role by
-  /// role and once more for all roles together, the fewest onsets d that change turn one into the
+  /// Bar is laid on bar, on a circle of the least number of bars that both fit into. There, line by
+  /// line, the fewest onsets d that change turn one into the
   /// other: an onset that goes or comes counts 1, one that moves counts 2 for an eighth of a bar, in
   /// proportion; order is kept, and no onset moves farther. With n onsets in both together the
   /// distance is 2 d / (n + d): where nothing moves, the share of all onsets that are not shared.
   ///
-  /// Law: symmetric; 0 only for equal onsets in equal bars, however often they are repeated; never
+  /// Law: symmetric; 0 only for equal onsets and accents in equal bars, however often they are repeated; never
   /// longer than over a third outline.
   ///
   /// Source: the cost is optimal partial transport (arXiv:2406.17674); 2 d / (n + d) is the
   /// Steinhaus transform, which keeps a metric one (M. M. Deza and E. Deza, *Encyclopedia of
-  /// Distances*, Springer 2009, 4.1); roles, bars and reach are ours.
+  /// Distances*, Springer 2009, 4.1); lines, bars and reach are ours.
   ///
   /// - Throws: ``MusicError``; `tooMuch` where the common circle has more onsets than
   ///   ``Bounds/rowSteps``.
@@ -55,8 +55,8 @@ extension Outline {
 }
 
 extension Rhythm {
-  /// How unlike two rhythms are, of any metre and length: 0 for the same onsets of the same roles in
-  /// the same bars, 1 for nothing in common.
+  /// How unlike two rhythms are, of any metre and length: 0 for the same onsets and accents of the
+  /// same roles in the same bars, 1 for nothing in common.
   ///
   /// It is the distance of their outlines: ``Outline/distance(to:)``. To compare one rhythm with many,
   /// make its ``Outline`` once.
