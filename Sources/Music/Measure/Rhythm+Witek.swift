@@ -1,9 +1,9 @@
 extension Rhythm {
   /// Witek's index of syncopation between drums: 0 and more.
   ///
-  /// Low voices (kick, low drums, bass) and middle ones (snare, tom, hand drum) are heard against each
-  /// other, against the high ones (hat, bell, shaker) and against silence, by their
-  /// ``Voice/role-swift.property``; lines are not heard. After a low or middle stroke, its partner is
+  /// Low drums (kick, low hand drums) and middle ones (snare, tom, hand drums) are heard against each
+  /// other, against the high ones (hat, bell, shaker) and against silence; basses and other lines are
+  /// not heard. After a low or middle stroke, its partner is
   /// the strongest step within less than a beat, up to the next stroke of any drum; of equally strong
   /// ones the stroke. If the partner is a rest, or a stroke without the stroke's own stream, and at
   /// least as strong as the first step, the pair counts the difference of the two weights, and on
@@ -67,11 +67,11 @@ private struct DrumStreams {
   }
 
   private static func stream(of voice: Voice) -> Int {
-    switch voice.role {
-    case .low: Stream.low
-    case .backbeat: Stream.middle
-    case .timeline: Stream.high
-    case .melodic: 0
+    switch Voice.known[voice.name] {
+    case .lowDrum, .lowHandDrum: Stream.low
+    case .drum, .handDrum: Stream.middle
+    case .cymbal, .shaker, .bell: Stream.high
+    case .bass, .melody, nil: 0
     }
   }
 

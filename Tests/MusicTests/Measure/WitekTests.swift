@@ -63,6 +63,19 @@ import Testing
     #expect(try rock.witekIndex(of: ["kick", "hat"]) == 0)
   }
 
+  @Test(arguments: ["bass", "dombyra-bass", "dombyra", "melody", "a name of one's own"])
+  func `lines are not heard`(voice: Voice) throws {
+    let notes = ["...x............", "................", "x.x.x.x.x.x.x.x."]
+    let rhythm = try rhythm(notes, voices: [voice, "snare", "hat"])
+    #expect(try rhythm.witekIndex() == nil)
+    let heard = try self.rhythm(["...x............", "x...............", "...x............"])
+    let parts = heard.parts + rhythm.parts.filter { $0.voice == voice }
+    let both = try Rhythm(
+      origin: heard.origin, bars: heard.bars, grid: heard.grid, tempo: heard.tempo, parts: parts)
+    let index = try heard.witekIndex()
+    #expect(try both.witekIndex() == index)
+  }
+
   /// Law: the order of voices, names of one role and repetition do not matter; without drums there is
   /// nothing.
   @Test(arguments: UInt64(1)...60)
@@ -93,9 +106,10 @@ import Testing
   }
 
   /// Kick, snare and hat of one bar.
-  private func rhythm(_ streams: [String], in metre: Metre = .common) throws -> Rhythm {
-    let voices: [Voice] = ["kick", "snare", "hat"]
-    return try Rhythm(
+  private func rhythm(
+    _ streams: [String], in metre: Metre = .common, voices: [Voice] = ["kick", "snare", "hat"]
+  ) throws -> Rhythm {
+    try Rhythm(
       origin: Origin(id: "test", name: "Test", evidence: .reconstructed, source: "a test"),
       bars: [metre], grid: Fraction(1, 16), tempo: TempoRange(rate: 100...100),
       parts: zip(voices, streams).map { voice, text in
