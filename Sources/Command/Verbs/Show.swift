@@ -29,6 +29,9 @@ struct Show: ParsableCommand {
   @Option(help: "How many cycles of events to list; 1 where nothing is said.")
   var cycles: Int?
 
+  @Flag(help: "Measure the rhythm and each voice: density, syncopation, evenness and more.")
+  var measures = false
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -36,6 +39,9 @@ struct Show: ParsableCommand {
   var ascii = false
 
   func validate() throws {
+    guard !measures || !events else {
+      throw ValidationError("--measures and --events are two lists: ask for one of them")
+    }
     guard cycles == nil || events else { throw ValidationError("--cycles goes with --events") }
     guard (1...Bounds.pieceBars).contains(cycles ?? 1) else {
       throw ValidationError("--cycles is from 1 to \(Bounds.pieceBars)")
@@ -50,6 +56,12 @@ struct Show: ParsableCommand {
       return
     }
     let rhythm = try material.rhythm(in: reading.metre, chance: reading.chance)
+    if measures {
+      let listing = try MeasureListing(of: rhythm)
+      try StandardOutput.write(
+        json ? JSON.text(of: listing) : listing.text(columns: StandardOutput.columns))
+      return
+    }
     if json {
       try StandardOutput.write(JSON.text(of: RhythmListing(rhythm)))
     } else {

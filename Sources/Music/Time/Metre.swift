@@ -73,6 +73,12 @@ public struct Metre: Hashable, Sendable {
   public var boundaries: [Int] {
     groups.reduce(into: [0]) { sums, group in sums.append((sums.last ?? 0) + group) }
   }
+
+  /// The pulses on which the bar is counted, from 0: all of them where they are quarters or longer,
+  /// and otherwise the beginnings of the groups.
+  public var countedPulses: [Int] {
+    unit <= 4 ? Array(0..<pulses) : Array(boundaries.dropLast())
+  }
 }
 
 extension Metre: CustomStringConvertible {
