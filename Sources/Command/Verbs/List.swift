@@ -22,6 +22,13 @@ struct List: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var options: LibraryOptions
 
+  @Option(
+    help: """
+      The nearest to a rhythm first, with their distances: a name, a pattern file or a quoted \
+      mini-notation.
+      """)
+  var like: String?
+
   @Flag(help: "Count the rhythms by region and letter.")
   var summary = false
 
@@ -43,8 +50,9 @@ struct List: ParsableCommand {
       StandardOutput.complain("no patterns were found\nname their folder with --patterns")
     }
     let (read, failed) = library.rhythms()
-    let rhythms = try selection.selected(of: read)
-    try StandardOutput.write(text(of: rhythms))
+    let entries = try entries(of: selection.selected(of: read), in: library)
+    let rhythms = entries.map(\.rhythm)
+    try StandardOutput.write(text(of: entries))
     if rhythms.isEmpty && !read.isEmpty {
       StandardOutput.complain("no rhythm fits all of this\nleave something out")
     }
@@ -54,20 +62,50 @@ struct List: ParsableCommand {
     }
   }
 
-  private func text(of rhythms: [Rhythm]) throws -> String {
-    if json { return try JSON.text(of: ["patterns": rhythms.map(Entry.init)]) }
-    if summary { return Catalogue(rhythms).summary }
-    return index ? Catalogue(rhythms).index : table(of: rhythms)
+  /// A rhythm, and how far it is from the one that was named.
+  private struct Found {
+    let rhythm: Rhythm
+    let distance: Fraction?
   }
 
-  private func table(of rhythms: [Rhythm]) -> String {
-    let rows = rhythms.map { rhythm in
-      [
+  /// The rhythms by name, or the nearest first.
+  private func entries(of rhythms: [Rhythm], in library: Library) throws -> [Found] {
+    guard let like else { return rhythms.map { Found(rhythm: $0, distance: nil) } }
+    let wanted = try Material(like, in: library).rhythm(
+      in: selection.metre ?? .common, chance: Chance(seed: 0))
+    do {
+      let outline = try Outline(wanted)
+      let found = try rhythms.filter { $0.origin.id != wanted.origin.id }.map { rhythm in
+        Found(rhythm: rhythm, distance: try outline.distance(to: Outline(rhythm)))
+      }
+      return found.sorted { ($0.distance ?? 0) < ($1.distance ?? 0) }.prefix(Self.neighbours)
+        .map(\.self)
+    } catch let error as MusicError {
+      throw Failure(error, in: wanted.origin.id)
+    }
+  }
+
+  /// How many neighbours of a rhythm are listed.
+  private static let neighbours = 12
+
+  private func text(of entries: [Found]) throws -> String {
+    let rhythms = entries.map(\.rhythm)
+    if json { return try JSON.text(of: ["patterns": entries.map(Entry.init)]) }
+    if summary { return Catalogue(rhythms).summary }
+    return index ? Catalogue(rhythms).index : table(of: entries)
+  }
+
+  private func table(of entries: [Found]) -> String {
+    let rows = entries.map { entry in
+      let rhythm = entry.rhythm
+      let columns = [
         rhythm.origin.id, rhythm.origin.region, rhythm.shortMetre, rhythm.tempo.written,
         rhythm.writtenLetters, rhythm.origin.name,
-      ].map(\.printable)
+      ]
+      return (entry.distance.map { [$0.thousandths] } ?? []) + columns.map(\.printable)
     }
-    let head = ["ID", "REGION", "METRE", "TEMPO", "EV", "NAME"]
+    let head =
+      (like == nil ? [] : ["DIST"]) + ["ID", "REGION", "METRE", "TEMPO", "EV", "NAME"]
     let widths = head.indices.map { column in
       ([head] + rows).map { $0[column].count }.max() ?? 0
     }
@@ -81,12 +119,23 @@ struct List: ParsableCommand {
   private struct Entry: Encodable {
     let id, name, native, region, metre, tempo, evidence, source: String
     let tags: [String]
+    let distance: Double?
 
-    init(_ rhythm: Rhythm) {
+    init(_ found: Found) {
+      let rhythm = found.rhythm
+      distance = found.distance?.approximation
       let origin = rhythm.origin
       (id, name, native, region) = (origin.id, origin.name, origin.native, origin.region)
       (metre, tempo) = (rhythm.metreText, rhythm.tempo.written)
       (evidence, source, tags) = (origin.evidence.rawValue, origin.source, origin.tags)
     }
+  }
+}
+
+extension Fraction {
+  /// A number from 0 to 1 with three decimals.
+  fileprivate var thousandths: String {
+    let rounded = Int((approximation * 1000).rounded())
+    return "\(rounded / 1000).\(String(1000 + rounded % 1000).dropFirst())"
   }
 }

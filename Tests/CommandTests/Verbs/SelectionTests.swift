@@ -41,6 +41,20 @@ import Testing
     #expect(parts[2].contains("house-classic") == false && parts[1].contains("house-classic"))
   }
 
+  @Test func `the nearest come first, and not the rhythm itself`() throws {
+    let outcome = try Jorga.run(["list", "--like", "house-classic", "--json"], in: folder)
+    let object = try JSONSerialization.jsonObject(with: Data(outcome.bytes)) as? [String: Any]
+    let patterns = try #require(object?["patterns"] as? [[String: Any]])
+    let distances = patterns.compactMap { $0["distance"] as? Double }
+    #expect(distances.count == 12)
+    #expect(distances == distances.sorted())
+    #expect(patterns.first?["id"] as? String == "house-brit")
+    #expect(!patterns.contains { $0["id"] as? String == "house-classic" })
+    let drawn = try Jorga.run(["list", "--like", "bd*4", "--region", "kazakh"], in: folder)
+    #expect(drawn.output.hasPrefix("DIST   ID"))
+    #expect(try Jorga.run(["list", "--like", "nothing-such"], in: folder).status == 66)
+  }
+
   @Test(arguments: [
     ["--tempo", "x"], ["--tempo", "9-3"], ["--onsets", "-1"], ["--evidence", "D"],
     ["--metre", "7/7"], ["--summary", "--json"],
