@@ -72,6 +72,9 @@ struct TrackReader {
       end: max(end ?? 0, tick))
   }
 
+  /// Tracks of fewer records are kept without room to spare, so that many small files lie close together.
+  private static let fewRecords = 1 << 12
+
   /// Reads up to the limit or the end of the track.
   private mutating func readPart() throws(MIDIFileError) -> [Track.Record] {
     // A message takes two bytes at least: its time and, under running status, its data.
@@ -82,7 +85,8 @@ struct TrackReader {
     }
     if let failure { throw failure }
     // A track that says to have much more than it has does not keep the memory.
-    return records.count < capacity / 4 ? records.withUnsafeBufferPointer(Array.init) : records
+    return capacity < Self.fewRecords || records.count < capacity / 4
+      ? records.withUnsafeBufferPointer(Array.init) : records
   }
 
   /// Reads records into fresh memory; how it failed, where it did.
