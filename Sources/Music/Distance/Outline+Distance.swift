@@ -18,8 +18,9 @@ extension Outline {
   /// Distances*, Springer 2009, 4.1); lines, bars and reach are ours.
   ///
   /// - Throws: ``MusicError``; `tooMuch` where the common circle has more onsets than
-  ///   ``Bounds/rowSteps``.
-  /// - Complexity: O(n r²) for n onsets on the common circle, of which at most r lie within the reach.
+  ///   ``Bounds/rowSteps``, or too many within the reach.
+  /// - Complexity: O(n r log r) for n onsets on the common circle, of which at most r lie within the
+  ///   reach.
   public func distance(to other: Outline) throws(MusicError) -> Fraction {
     let bars = try Fraction.leastCommonMultiple(bars, other.bars)
     let steps = try Fraction.leastCommonMultiple(
@@ -29,8 +30,9 @@ extension Outline {
     )
     let length = try fit(bars.multipliedReportingOverflow(by: steps))
     let reach = steps / Self.reach.denominator
-    let work = zip(a, b).reduce(0) { sum, lines in
-      sum + Carrying(lines.0, lines.1, length: length, reach: reach).work
+    var work = 0
+    for (first, second) in zip(a, b) {
+      work += try Carrying(first, second, length: length, reach: reach).work
     }
     let onsets = (a + b).reduce(0) { $0 + $1.count }
     guard work > 0 else { return 0 }
