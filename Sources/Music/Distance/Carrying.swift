@@ -36,7 +36,8 @@ struct Carrying {
     let order = (longest + 1..<longest + 1 + places.count).map { $0 % places.count }
     let most = Self.mostCarried(places, gaps, reach: reach)
     guard 2 * most + 1 <= Bounds.matchingCells / places.count else { throw .tooMuch }
-    let walk = order.map { (sign: places[$0].sign, gap: gaps[$0]) }
+    // Over a gap of the reach it costs as much to carry an onset as that it goes and another comes.
+    let walk = order.map { (sign: places[$0].sign, gap: min(gaps[$0], reach)) }
     let bound = gaps[longest] >= reach ? 0 : most
     var (low, high) = (-bound, bound)
     while low < high {

@@ -5,13 +5,13 @@ extension Outline {
   /// How unlike two outlines are: 0 for equal ones, 1 for those that have nothing in common.
   ///
   /// Bar is laid on bar, on a circle of the least number of bars that both fit into. There, line by
-  /// line, the fewest onsets d that change turn one into the
-  /// other: an onset that goes or comes counts 1, one that moves counts 2 for an eighth of a bar, in
-  /// proportion; order is kept, and no onset moves farther. With n onsets in both together the
-  /// distance is 2 d / (n + d): where nothing moves, the share of all onsets that are not shared.
+  /// line, the fewest onsets d that change turn one into the other: an onset that goes or comes counts
+  /// 1, one that moves counts 2 for an eighth of a bar, in proportion; order is kept, and no onset
+  /// moves farther. With n onsets in both together the distance is 2 d / (n + d): where nothing moves,
+  /// that share of the onsets of either which the other lacks.
   ///
-  /// Law: symmetric; 0 only for equal onsets and accents in equal bars, however often they are repeated; never
-  /// longer than over a third outline.
+  /// Law: symmetric; 0 only for equal onsets and accents in equal bars, however often they are
+  /// repeated; never longer than over a third outline.
   ///
   /// Source: the cost is optimal partial transport (arXiv:2406.17674); 2 d / (n + d) is the
   /// Steinhaus transform, which keeps a metric one (M. M. Deza and E. Deza, *Encyclopedia of

@@ -1,8 +1,8 @@
 /// How the syncopation of Longuet-Higgins and Lee is counted.
 ///
 /// All rest on one idea: a note is syncopated where a silent step that is metrically stronger
-/// follows it before the next note. A step's weight is its level in the metre's tree, below zero:
-/// 0 at the bar line, -1 on half bars, and so on; equal steps are found in any metre's groups.
+/// follows it before the next note. A step's weight is its level in the metre's tree, below zero: of
+/// the sixteenths of 4/4 they are 0 -4 -3 -4 -2 -4 -3 -4 -1 -4 -3 -4 -2 -4 -3 -4.
 ///
 /// Source: H. C. Longuet-Higgins and C. S. Lee, "The Rhythmic Interpretation of Monophonic Music",
 /// *Music Perception* 1 (1984), 424–441.
@@ -33,7 +33,7 @@ public enum SyncopationRule: CaseIterable, Hashable, Sendable {
 extension Onsets {
   /// The syncopation after Longuet-Higgins and Lee: 0 and more.
   ///
-  ///     // x..x..x...x.x...: three over silent beats, by 2, 1 and 1
+  ///     // x..x..x...x.x...: 3 before the silent 4, and 6 before the silent 8, by 2 each
   ///     clave.syncopation()  // 4
   ///
   /// - Complexity: O(n) for n steps; O(n d) after SynPy, in a tree d levels deep.

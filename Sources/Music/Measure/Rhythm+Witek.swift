@@ -3,11 +3,10 @@ extension Rhythm {
   ///
   /// Low drums (kick, low hand drums) and middle ones (snare, tom, hand drums) are heard against each
   /// other, against the high ones (hat, bell, shaker) and against silence; basses and other lines are
-  /// not heard. After a low or middle stroke, its partner is
-  /// the strongest step within less than a beat, up to the next stroke of any drum; of equally strong
-  /// ones the stroke. If the partner is a rest, or a stroke without the stroke's own stream, and at
-  /// least as strong as the first step, the pair counts the difference of the two weights, and on
-  /// top of it:
+  /// not heard. The partner of a low or middle stroke is the strongest step that follows it within less
+  /// than a beat, up to the next stroke of any drum; of equally strong ones it is that next stroke.
+  /// Where the partner is silent, or sounds without the first stroke's own stream, and is at least as
+  /// strong as the first step, the pair counts the difference of the two weights, and on top of it:
   ///
   /// | stroke | against | |
   /// | --- | --- | --- |

@@ -69,6 +69,20 @@ import Testing
     #expect(try Onsets("x..x....", in: metre).syncopation(after: .synPy) == 2)
   }
 
+  // Sums over every rhythm of one bar, as a version of SynPy's rule in Python gives them that shares
+  // nothing with this one.
+  @Test(arguments: [([2, 2], 4, 8, 340), ([3, 3], 8, 6, 24), ([3], 4, 6, 36)])
+  func `SynPy's rule over every rhythm of a bar`(
+    groups: [Int], unit: Int, count: Int, sum: Int
+  ) throws {
+    let metre = try #require(Metre(groups: groups, unit: unit))
+    let sums = try (0..<1 << count).map { bits in
+      let text = (0..<count).map { bits >> $0 & 1 == 1 ? "x" : "." }.joined()
+      return try Onsets(text, in: metre).syncopation(after: .synPy)
+    }
+    #expect(sums.reduce(0, +) == sum)
+  }
+
   // The note 7 of the first bar, -3, before the silent bar line counts 3; the second bar alone has 1.
   @Test func `SynPy looks back one bar`() throws {
     let metre = try Metre.of(2, over: 4)
