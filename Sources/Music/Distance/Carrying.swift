@@ -1,10 +1,10 @@
 /// The least work that turns one set of onsets on a circle into another: onsets go, come or move.
 ///
 /// A circle is walked once, onset by onset of those that are not shared. What is carried along is a
-/// number of onsets, below zero where onsets of the second set are carried back to the first. An onset
-/// is taken up or laid down for nothing, or goes or comes for the price of the reach; each onset that
-/// is carried costs two for each step. The work is a convex function of the number that the walk begins
-/// with, so that the best number is found by halving.
+/// number of onsets, below zero where onsets of the second set are carried back to the first. An
+/// onset is taken up or laid down for nothing, or goes or comes for the price of the reach; each
+/// onset that is carried costs two for each step. The work is a convex function of the number that
+/// the walk begins with, so that the best number is found by halving.
 struct Carrying {
   /// The work, in steps: the reach for each onset that goes or comes, two for each step of a move.
   let work: Int
