@@ -1,10 +1,10 @@
 /// The least work that turns one set of onsets on a circle into another: onsets go, come or move.
 ///
 /// A circle is walked once, onset by onset of those that are not shared. What is carried along is a
-/// number of onsets, below zero where onsets of the second set are carried back to the first. An onset
-/// is taken up or laid down for nothing, or goes or comes for the price of the reach; each onset that
-/// is carried costs two for each step. The best number to begin the walk with is found by trying all
-/// that can be worth it.
+/// number of onsets, below zero where onsets of the second set are carried back to the first. An
+/// onset is taken up or laid down for nothing, or goes or comes for the price of the reach; each
+/// onset that is carried costs two for each step. The work is a convex function of the number that
+/// the walk begins with, so that the best number is found by halving.
 struct Carrying {
   /// The work, in steps: the reach for each onset that goes or comes, two for each step of a move.
   let work: Int
@@ -21,7 +21,9 @@ struct Carrying {
   ///   - second: The steps of the second set, in order.
   ///   - length: The steps of the circle.
   ///   - reach: The farthest that it is worth to move an onset, in steps.
-  init(_ first: [Int], _ second: [Int], length: Int, reach: Int) {
+  /// - Throws: ``MusicError/tooMuch`` where a walk has more than ``Bounds/matchingCells`` choices.
+  /// - Complexity: O(n r log r) for n onsets, of which at most r lie within the reach.
+  init(_ first: [Int], _ second: [Int], length: Int, reach: Int) throws(MusicError) {
     let places = Self.unshared(first, second)
     guard first.count > 0 && second.count > 0 && places.count > 1 else {
       work = places.count * reach
@@ -33,10 +35,19 @@ struct Carrying {
     let longest = gaps.indices.max { gaps[$0] < gaps[$1] } ?? 0
     let order = (longest + 1..<longest + 1 + places.count).map { $0 % places.count }
     let most = Self.mostCarried(places, gaps, reach: reach)
-    let walk = order.map { (sign: places[$0].sign, gap: gaps[$0]) }
-    let begins = gaps[longest] >= reach ? 0...0 : -most...most
-    work =
-      begins.map { Self.work(of: walk, beginningWith: $0, most: most, reach: reach) }.min() ?? 0
+    guard 2 * most + 1 <= Bounds.matchingCells / places.count else { throw .tooMuch }
+    // Over a gap of the reach it costs as much to carry an onset as that it goes and another comes.
+    let walk = order.map { (sign: places[$0].sign, gap: min(gaps[$0], reach)) }
+    let bound = gaps[longest] >= reach ? 0 : most
+    var (low, high) = (-bound, bound)
+    while low < high {
+      let middle = (low + high) >> 1
+      let isLess =
+        Self.work(of: walk, beginningWith: middle, most: most, reach: reach)
+        <= Self.work(of: walk, beginningWith: middle + 1, most: most, reach: reach)
+      if isLess { high = middle } else { low = middle + 1 }
+    }
+    work = Self.work(of: walk, beginningWith: low, most: most, reach: reach)
   }
 
   private static func unshared(_ first: [Int], _ second: [Int]) -> [Place] {

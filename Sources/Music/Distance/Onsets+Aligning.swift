@@ -16,7 +16,7 @@ extension Onsets {
     return (first.refined(by: a), second.refined(by: b))
   }
 
-  /// The most steps of a circle on which two rhythms are laid: with all the onsets that a rhythm may
-  /// have, products of steps and onsets still fit.
+  /// The most steps of a circle on which two rhythms are laid: with all the onsets that a rhythm
+  /// may have, products of steps and onsets still fit.
   private static let finest = 1 << 24
 }

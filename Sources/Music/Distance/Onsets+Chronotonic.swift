@@ -3,8 +3,8 @@ public enum CycleSeam: CaseIterable, Hashable, Sendable {
   /// As one interval: the cycle is a circle.
   case joined
 
-  /// As two, from the beginning to the first onset and from the last onset to the end: the published
-  /// table of flamenco metres has it so.
+  /// As two, from the beginning to the first onset and from the last onset to the end: the
+  /// published table of flamenco metres has it so.
   case cut
 }
 
@@ -12,9 +12,9 @@ extension Onsets {
   /// The chronotonic distance: the area between two lines that show, step by step, how long the
   /// interval is in which the step lies; in squares of steps of the common grid.
   ///
-  /// Law: symmetric, and no longer over a third rhythm. It is 0 between rhythms of equal intervals at
-  /// equal places, which need not be equal rhythms: evenly spaced onsets are 0 from the same later
-  /// ones. Joined, it stays the same when both rhythms are turned alike.
+  /// Law: symmetric, and no longer over a third rhythm. It is 0 between rhythms of equal intervals
+  /// at equal places, which need not be equal rhythms: evenly spaced onsets are 0 from the same
+  /// later ones. Joined, it stays the same when both rhythms are turned alike.
   ///
   /// Source: K. Gustafson, "The Graphical Representation of Rhythm", *PROPH* 3 (1988), as in
   /// G. T. Toussaint, "A Comparison of Rhythmic Similarity Measures", ISMIR 2004.

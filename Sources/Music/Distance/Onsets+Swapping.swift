@@ -19,16 +19,18 @@ extension Onsets {
   /// The directed swap distance: the least way, in steps, on which every onset of the denser rhythm
   /// moves to one of the sparser, so that each of those is met.
   ///
-  /// Of equally many onsets it is the swap distance. No onset moves over the beginning of the circle.
+  /// Of equally many onsets it is the swap distance. No onset moves over the beginning of the
+  /// circle.
   ///
-  /// Law: symmetric, and 0 only where both are equal. It is no metric: a third rhythm may make the way
-  /// shorter.
+  /// Law: symmetric, and 0 only where both are equal. It is no metric: a third rhythm may make the
+  /// way shorter.
   ///
   /// Source: J. M. Díaz-Báñez, G. Farigu, F. Gómez, D. Rappaport and G. T. Toussaint, "El Compás
   /// Flamenco: A Phylogenetic Analysis", BRIDGES 2004.
   ///
   /// - Returns: Nothing unless both last equally long and both or neither have onsets.
-  /// - Throws: ``MusicError``; `tooMuch` where the table has more than ``Bounds/matchingCells`` cells.
+  /// - Throws: ``MusicError``; `tooMuch` where the table has more than ``Bounds/matchingCells``
+  ///   cells.
   /// - Complexity: O(n m) for n and m onsets.
   public func directedSwapDistance(to other: Onsets) throws(MusicError) -> Int? {
     guard count >= other.count else { return try other.directedSwapDistance(to: self) }
@@ -47,7 +49,8 @@ extension Onsets {
     return ways[sparse.count]
   }
 
-  /// The edit distance: how many steps must be put in, taken out or turned from onset to rest or back.
+  /// The edit distance: how many steps must be put in, taken out or turned from onset to rest or
+  /// back.
   ///
   /// It sees the common grid as a word of onsets and rests (V. I. Levenshtein, 1966).
   ///
@@ -58,7 +61,8 @@ extension Onsets {
   /// Studies* 6 (1) (2012), 23–53.
   ///
   /// - Returns: Nothing unless both last equally long.
-  /// - Throws: ``MusicError``; `tooMuch` where the table has more than ``Bounds/matchingCells`` cells.
+  /// - Throws: ``MusicError``; `tooMuch` where the table has more than ``Bounds/matchingCells``
+  ///   cells.
   /// - Complexity: O(n²) for n steps of the common grid.
   public func editDistance(to other: Onsets) throws(MusicError) -> Int? {
     guard let (a, b) = try Self.aligned(self, other) else { return nil }

@@ -1,16 +1,18 @@
 extension Onsets {
-  /// The transport distance on the circle: how far, on average, one rhythm must be carried to become
-  /// the other, as a part of the circle, from 0 to 1/2.
+  /// The transport distance on the circle: how far, on average, one rhythm must be carried to
+  /// become the other, as a part of the circle, from 0 to 1/2.
   ///
   /// Each rhythm is one unit of earth, in equal heaps on its onsets; the earth goes the shorter way
   /// round. With A and B for what lies up to a place, it is the integral of |A - B - c| round the
-  /// circle for the c that makes it least, a median of A - B (earth mover's or Wasserstein distance).
+  /// circle for the c that makes it least, a median of A - B (earth mover's or Wasserstein
+  /// distance).
   ///
-  /// Law: a metric; unchanged when both rhythms are turned alike or played twice; of equally many
-  /// onsets at most the swap distance, divided by onsets and steps.
+  /// Law: a metric; unchanged when both rhythms are turned alike, and half as great a part of the
+  /// circle when both are played twice; of equally many onsets at most the swap distance, divided
+  /// by onsets and steps.
   ///
-  /// Source: J. Delon, J. Salomon and A. Sobolevskii, "Fast Transport Optimization for Monge Costs on
-  /// the Circle", *SIAM Journal on Applied Mathematics* 70 (2010), arXiv:0902.3527.
+  /// Source: J. Delon, J. Salomon and A. Sobolevskii, "Fast Transport Optimization for Monge Costs
+  /// on the Circle", *SIAM Journal on Applied Mathematics* 70 (2010), arXiv:0902.3527.
   ///
   /// - Returns: Nothing unless both last equally long and have onsets; rhythms of other lengths can
   ///   be compared by ``Rhythm/distance(to:)``.

@@ -5,21 +5,22 @@ extension Outline {
   /// How unlike two outlines are: 0 for equal ones, 1 for those that have nothing in common.
   ///
   /// Bar is laid on bar, on a circle of the least number of bars that both fit into. There, line by
-  /// line, the fewest onsets d that change turn one into the
-  /// other: an onset that goes or comes counts 1, one that moves counts 2 for an eighth of a bar, in
-  /// proportion; order is kept, and no onset moves farther. With n onsets in both together the
-  /// distance is 2 d / (n + d): where nothing moves, the share of all onsets that are not shared.
+  /// line, the fewest onsets d that change turn one into the other: an onset that goes or comes
+  /// counts 1, one that moves counts 2 for an eighth of a bar, in proportion; order is kept, and no
+  /// onset moves farther. With n onsets in both together the distance is 2 d / (n + d): where
+  /// nothing moves, that share of the onsets of either which the other lacks.
   ///
-  /// Law: symmetric; 0 only for equal onsets and accents in equal bars, however often they are repeated; never
-  /// longer than over a third outline.
+  /// Law: symmetric; 0 only for equal onsets and accents in equal bars, however often they are
+  /// repeated; never longer than over a third outline.
   ///
   /// Source: the cost is optimal partial transport (arXiv:2406.17674); 2 d / (n + d) is the
   /// Steinhaus transform, which keeps a metric one (M. M. Deza and E. Deza, *Encyclopedia of
   /// Distances*, Springer 2009, 4.1); lines, bars and reach are ours.
   ///
   /// - Throws: ``MusicError``; `tooMuch` where the common circle has more onsets than
-  ///   ``Bounds/rowSteps``.
-  /// - Complexity: O(n r²) for n onsets on the common circle, of which at most r lie within the reach.
+  ///   ``Bounds/rowSteps``, or too many within the reach.
+  /// - Complexity: O(n r log r) for n onsets on the common circle, of which at most r lie within
+  ///   the reach.
   public func distance(to other: Outline) throws(MusicError) -> Fraction {
     let bars = try Fraction.leastCommonMultiple(bars, other.bars)
     let steps = try Fraction.leastCommonMultiple(
@@ -29,8 +30,9 @@ extension Outline {
     )
     let length = try fit(bars.multipliedReportingOverflow(by: steps))
     let reach = steps / Self.reach.denominator
-    let work = zip(a, b).reduce(0) { sum, lines in
-      sum + Carrying(lines.0, lines.1, length: length, reach: reach).work
+    var work = 0
+    for (first, second) in zip(a, b) {
+      work += try Carrying(first, second, length: length, reach: reach).work
     }
     let onsets = (a + b).reduce(0) { $0 + $1.count }
     guard work > 0 else { return 0 }
@@ -58,8 +60,8 @@ extension Rhythm {
   /// How unlike two rhythms are, of any metre and length: 0 for the same onsets and accents of the
   /// same roles in the same bars, 1 for nothing in common.
   ///
-  /// It is the distance of their outlines: ``Outline/distance(to:)``. To compare one rhythm with many,
-  /// make its ``Outline`` once.
+  /// It is the distance of their outlines: ``Outline/distance(to:)``. To compare one rhythm with
+  /// many, make its ``Outline`` once.
   ///
   /// - Throws: ``MusicError`` where they share no grid of a size that can be counted.
   public func distance(to other: Rhythm) throws(MusicError) -> Fraction {

@@ -1,8 +1,9 @@
-/// What a rhythm does where in its bars, by role: by this, rhythms are found that resemble each other.
+/// What a rhythm does where in its bars, by role: by this, rhythms are found that resemble each
+/// other.
 ///
-/// Every bar is taken for equally long, and every voice for its ``Voice/Role``. Two lines more are the
-/// onsets of all voices together, by which a plucked line can resemble a drum, and all accents, by
-/// which even strokes differ. What else a stroke is, tempo and feel are left out.
+/// Every bar is taken for equally long, and every voice for its ``Voice/Role``. Two lines more are
+/// the onsets of all voices together, by which a plucked line can resemble a drum, and all accents,
+/// by which even strokes differ. What else a stroke is, tempo and feel are left out.
 public struct Outline: Hashable, Sendable {
   /// How many bars there are.
   let bars: Int

@@ -1,4 +1,5 @@
-/// What can be measured of a rhythm, or of one of its voices; nothing where it has no meaning there.
+/// What can be measured of a rhythm, or of one of its voices; nothing where it has no meaning
+/// there.
 ///
 /// What each of them is stands at its function, and together in <doc:MeasuresOfRhythm>.
 public struct Measures: Hashable, Sendable {

@@ -14,12 +14,12 @@ public enum KeithRule: CaseIterable, Hashable, Sendable {
 extension Onsets {
   /// Keith's syncopation: how many notes do not fit the bar's halves, quarters, eighths ….
   ///
-  /// A note lasts up to the next one. Its beat is the longest of the bar, its half, its quarter … that
-  /// is not longer than the note; the note is on its beat where it begins at a whole number of them
-  /// from the bar line on.
+  /// A note lasts up to the next one. Its beat is the longest of the bar, its half, its quarter …
+  /// that is not longer than the note; the note is on its beat where it begins at a whole number of
+  /// them from the bar line on.
   ///
-  /// - Returns: Nothing unless all bars have one metre of equal groups, groups and pulses are powers
-  ///   of two in number, and so are the parts of the bar on which notes begin.
+  /// - Returns: Nothing unless all bars have one metre of equal groups, groups and pulses are
+  ///   powers of two in number, and so are the parts of the bar on which notes begin.
   /// - Complexity: O(n) for n onsets.
   public func keith(_ rule: KeithRule = .starts) -> Int? {
     guard let metre = bars.first, bars.allSatisfy({ $0 == metre }), metre.isDuple else {

@@ -5,8 +5,8 @@ extension Onsets {
     perBar { bar in bar.depths(stepsPerWhole: stepsPerWhole) }
   }
 
-  /// How deep each step lies where all counted beats but the first are equal: 0 at the bar line, 1 on
-  /// the other beats, 2 and more between them.
+  /// How deep each step lies where all counted beats but the first are equal: 0 at the bar line, 1
+  /// on the other beats, 2 and more between them.
   var beatLevels: [Int] {
     perBar { bar in
       let depths = bar.depths(stepsPerWhole: stepsPerWhole)

@@ -2,7 +2,7 @@
 ///
 /// All rest on one idea: a note is syncopated where a silent step that is metrically stronger
 /// follows it before the next note. A step's weight is its level in the metre's tree, below zero:
-/// 0 at the bar line, -1 on half bars, and so on; equal steps are found in any metre's groups.
+/// of the sixteenths of 4/4 they are 0 -4 -3 -4 -2 -4 -3 -4 -1 -4 -3 -4 -2 -4 -3 -4.
 ///
 /// Source: H. C. Longuet-Higgins and C. S. Lee, "The Rhythmic Interpretation of Monophonic Music",
 /// *Music Perception* 1 (1984), 424–441.
@@ -12,8 +12,8 @@ public enum SyncopationRule: CaseIterable, Hashable, Sendable {
   /// Rests go round the circle. This is the rule where nothing else is said.
   case strongestRest
 
-  /// As ``strongestRest``, but a rest of a note's own weight counts as well, and every such pair one
-  /// more than the difference of its weights.
+  /// As ``strongestRest``, but a rest of a note's own weight counts as well, and every such pair
+  /// one more than the difference of its weights.
   ///
   /// Source: L. M. Smith and H. Honing, "Evaluating and Extending Computational Models of Rhythmic
   /// Syncopation in Music", ICMC 2006.
@@ -33,7 +33,7 @@ public enum SyncopationRule: CaseIterable, Hashable, Sendable {
 extension Onsets {
   /// The syncopation after Longuet-Higgins and Lee: 0 and more.
   ///
-  ///     // x..x..x...x.x...: three over silent beats, by 2, 1 and 1
+  ///     // x..x..x...x.x...: 3 before the silent 4, and 6 before the silent 8, by 2 each
   ///     clave.syncopation()  // 4
   ///
   /// - Complexity: O(n) for n steps; O(n d) after SynPy, in a tree d levels deep.

@@ -1,13 +1,13 @@
 extension Rhythm {
   /// Witek's index of syncopation between drums: 0 and more.
   ///
-  /// Low drums (kick, low hand drums) and middle ones (snare, tom, hand drums) are heard against each
-  /// other, against the high ones (hat, bell, shaker) and against silence; basses and other lines are
-  /// not heard. After a low or middle stroke, its partner is
-  /// the strongest step within less than a beat, up to the next stroke of any drum; of equally strong
-  /// ones the stroke. If the partner is a rest, or a stroke without the stroke's own stream, and at
-  /// least as strong as the first step, the pair counts the difference of the two weights, and on
-  /// top of it:
+  /// Low drums (kick, low hand drums) and middle ones (snare, tom, hand drums) are heard against
+  /// each other, against the high ones (hat, bell, shaker) and against silence; basses and other
+  /// lines are not heard. The partner of a low or middle stroke is the strongest step that follows
+  /// it within less than a beat, up to the next stroke of any drum; of equally strong ones it is
+  /// that next stroke. Where the partner is silent, or sounds without the first stroke's own
+  /// stream, and is at least as strong as the first step, the pair counts the difference of the two
+  /// weights, and on top of it:
   ///
   /// | stroke | against | |
   /// | --- | --- | --- |
@@ -16,12 +16,13 @@ extension Rhythm {
   /// | low or middle | high | 5 |
   /// | low or middle | silence | 6 |
   ///
-  /// Weights are 0 at the bar line, -1 on the other counted beats, -2 on what divides those, and so on.
+  /// Weights are 0 at the bar line, -1 on the other counted beats, -2 on what divides those, and so
+  /// on.
   ///
   /// Source: M. A. G. Witek, E. F. Clarke, M. Wallentin, M. L. Kringelbach and P. Vuust,
-  /// "Syncopation, Body-Movement and Pleasure in Groove Music", *PLoS ONE* 9 (4) (2014), e94446, for
-  /// weights and table; low against middle alone and middle against low alone are after the program
-  /// GrooveToolbox. How far a stroke looks ahead is ours.
+  /// "Syncopation, Body-Movement and Pleasure in Groove Music", *PLoS ONE* 9 (4) (2014), e94446,
+  /// for weights and table; low against middle alone and middle against low alone are after the
+  /// program GrooveToolbox. How far a stroke looks ahead is ours.
   ///
   /// - Parameter voices: The voices that are heard, or all.
   /// - Returns: Nothing where no low or middle drum sounds.

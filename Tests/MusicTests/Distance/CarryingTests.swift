@@ -5,12 +5,12 @@ import Testing
 @Suite struct CarryingTests {
   /// Law: the work is the least of all ways to pair some onsets of one set with some of the other.
   @Test(arguments: [1, 2, 3, 4])
-  func `no pairing costs less`(reach: Int) {
+  func `no pairing costs less`(reach: Int) throws {
     let sets = (0..<1 << 8).filter { $0.nonzeroBitCount <= 3 }
       .map { bits in (0..<8).filter { bits >> $0 & 1 == 1 } }
     for first in sets {
       for second in sets {
-        let work = Carrying(first, second, length: 8, reach: reach).work
+        let work = try Carrying(first, second, length: 8, reach: reach).work
         let least = leastWork(first[...], second, length: 8, reach: reach)
         if work != least { Issue.record("\(first) to \(second): \(work), not \(least)") }
       }
@@ -18,16 +18,23 @@ import Testing
   }
 
   /// Law: dense sets as well, against the same search.
-  @Test func `no pairing of dense sets costs less`() {
+  @Test func `no pairing of dense sets costs less`() throws {
     for bits in 0..<1 << 6 {
       for other in 0..<1 << 6 {
         let first = (0..<6).filter { bits >> $0 & 1 == 1 }
         let second = (0..<6).filter { other >> $0 & 1 == 1 }.map { 2 * $0 + 1 }
         let double = first.map { 2 * $0 }
-        let work = Carrying(double, second, length: 12, reach: 5).work
+        let work = try Carrying(double, second, length: 12, reach: 5).work
         let least = leastWork(double[...], second, length: 12, reach: 5)
         if work != least { Issue.record("\(double) to \(second): \(work), not \(least)") }
       }
+    }
+  }
+
+  @Test func `a walk with too many choices is refused`() {
+    let (even, odd) = ((0..<20_000).map { 2 * $0 }, (0..<20_000).map { 2 * $0 + 1 })
+    #expect(throws: MusicError.tooMuch) {
+      try Carrying(even, odd, length: 40_000, reach: 5_000)
     }
   }
 

@@ -137,8 +137,8 @@ import Testing
     }
   }
 
-  /// Law: the directed swap distance is the least of all maps that meet every onset; of equally many
-  /// onsets it is the swap distance.
+  /// Law: the directed swap distance is the least of all maps that meet every onset; of equally
+  /// many onsets it is the swap distance.
   @Test func `directed swaps are the shortest way that meets every onset`() throws {
     let rhythms = try Onsets.all(of: 6).dropFirst().filter { $0.count <= 4 }
     for dense in rhythms {

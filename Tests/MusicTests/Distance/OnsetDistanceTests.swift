@@ -30,34 +30,36 @@ import Testing
     #expect(farthest.min() == 5)
   }
 
-  // Son 0 3 6 10 12 and rumba 0 3 7 10 12 differ by one step; gahu 0 3 6 10 14 from rumba by 1 and 2.
+  // Son 0 3 6 10 12 and rumba 0 3 7 10 12 differ by one step; gahu 0 3 6 10 14 from rumba by 1 and
+  // 2.
   @Test func `swaps by hand`() throws {
     let (son, rumba) = (try Published.clave("son"), try Published.clave("rumba"))
     #expect(try son.swapDistance(to: rumba) == 1)
     #expect(try rumba.swapDistance(to: Published.clave("gahu")) == 3)
   }
 
-  // `x..x..x.` becomes `x.x..x..` by taking out one rest behind the first onset and putting one in at
-  // the end: 2 edits, where 4 letters differ.
+  // `x..x..x.` becomes `x.x..x..` by taking out one rest behind the first onset and putting one in
+  // at the end: 2 edits, where 4 letters differ.
   @Test func `edits by hand`() throws {
     #expect(try Onsets("x..x..x.").editDistance(to: Onsets("x.x..x..")) == 2)
     #expect(try Onsets("x.x.x.x.").editDistance(to: Onsets(".x.x.x.x")) == 2)
     #expect(try Onsets("xxxxxxxx").editDistance(to: Onsets("........")) == 8)
   }
 
-  // Intervals 3 3 2 over `x..x..x.` and 2 2 2 2 over `x.x.x.x.`: a line at 3 for six steps, then at 2,
-  // against a line at 2: an area of 6.
+  // Intervals 3 3 2 over `x..x..x.` and 2 2 2 2 over `x.x.x.x.`: a line at 3 for six steps, then at
+  // 2, against a line at 2: an area of 6.
   @Test func `chronotonic areas by hand`() throws {
     let tresillo = try Onsets("x..x..x.")
     #expect(try tresillo.chronotonicDistance(to: Onsets("x.x.x.x.")) == 6)
     #expect(try tresillo.chronotonicDistance(to: Onsets(".x.x.x.x")) == 6)
-    // Cut, the later line has 1 for its first step and its last: 2 and 1 less than 3 and 2, and four
-    // steps at 1 less than 3 … : 2 + 5 + 0 + 1.
+    // Cut, the later line has 1 for its first step and its last: 2 and 1 less than 3 and 2, and
+    // four steps at 1 less than 3 … : 2 + 5 + 0 + 1.
     #expect(try tresillo.chronotonicDistance(to: Onsets(".x.x.x.x"), seam: .cut) == 8)
   }
 
-  // One onset against two beside it, each carried one step of eight: 1/8. An onset against one at the
-  // other side: half the circle. From 0 and 4 to 1 alone: 1 and 3 steps for half the earth each: 2/8.
+  // One onset against two beside it, each carried one step of eight: 1/8. An onset against one at
+  // the other side: half the circle. From 0 and 4 to 1 alone: 1 and 3 steps for half the earth
+  // each: 2/8.
   @Test func `transport by hand`() throws {
     let one = try Onsets("x.......")
     #expect(try one.transportDistance(to: Onsets(".x.....x")) == Fraction(1, 8))

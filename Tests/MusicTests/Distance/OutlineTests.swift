@@ -4,8 +4,9 @@ import Testing
 @testable import Music
 
 @Suite struct OutlineTests {
-  // One kick a sixteenth later: half the reach, so it counts 1 of its role's 2 onsets and 1 of the 2 of
-  // all: d = 2 of n = 4, and 2 · 2 / (4 + 2). Two sixteenths later it comes and goes: nothing in common.
+  // One kick a sixteenth later: half the reach, so it counts 1 of its role's 2 onsets and 1 of the
+  // 2 of all: d = 2 of n = 4, and 2 · 2 / (4 + 2). Two sixteenths later it comes and goes: nothing
+  // in common.
   @Test(arguments: [(0, Fraction(0)), (1, Fraction(2, 3)), (2, Fraction(1)), (15, Fraction(2, 3))])
   func `one onset by hand`(step: Int, distance: Fraction) throws {
     let (here, there) = (try rhythm(["kick": [0]]), try rhythm(["kick": [step]]))
@@ -37,8 +38,8 @@ import Testing
     let two = try rhythm(["kick": [0, 4]], bars: [.of(2, over: 4)])
     #expect(try four.distance(to: two) == 0)
     let seven = try rhythm(["kick": [0, 6]], bars: [.of(2, 2, 3, over: 8)])
-    // 6/14 of the bar is 1/14 before its half: 8/14 of the reach is 16/14 for each line, of 4 onsets
-    // each: d = 16/7, and 2 · 16/7 / (8 + 16/7).
+    // 6/14 of the bar is 1/14 before its half: 8/14 of the reach is 16/14 for each line, of 4
+    // onsets each: d = 16/7, and 2 · 16/7 / (8 + 16/7).
     #expect(try four.distance(to: seven) == Fraction(4, 9))
   }
 

@@ -46,8 +46,8 @@ import Testing
     #expect(onsets.keith() == nil)
   }
 
-  // Soukous: the note 11, a quarter of a beat before 12, lasts to 16, the second beat: 4 is 8 now, and
-  // 18/5 becomes 22/5. In the son none ends on a second beat: 3 ends at 6, 6 at 10.
+  // Soukous: the note 11, a quarter of a beat before 12, lasts to 16, the second beat: 4 is 8 now,
+  // and 18/5 becomes 22/5. In the son none ends on a second beat: 3 ends at 6, 6 at 10.
   @Test func `the second beat belongs to the note only where that is asked for`() throws {
     let soukous = try Published.clave("soukous")
     #expect(try soukous.noteToBeatDistance(includingSecondBeat: true) == Fraction(22, 5))
@@ -63,8 +63,9 @@ import Testing
     #expect(try onsets.noteToBeatDistance() == Fraction(10, 3))
   }
 
-  // `....x..........x`: 15 lasts to 20, the second beat after it: 4, over two notes. With 3 in place
-  // of 4 it ends before: 8, and 3 itself, which lasts to 15, past two beats, is 4: 12 over two notes.
+  // `....x..........x`: 15 lasts to 20, the second beat after it: 4, over two notes. With 3 in
+  // place of 4 it ends before: 8, and 3 itself, which lasts to 15, past two beats, is 4: 12 over
+  // two notes.
   @Test func `the last note goes over the bar line`() throws {
     #expect(try Onsets("....x..........x").noteToBeatDistance() == Fraction(2))
     #expect(try Onsets("...x...........x").noteToBeatDistance() == Fraction(6))
@@ -80,9 +81,9 @@ import Testing
     #expect(onsets.offBeatness == 0)
   }
 
-  // On and on 0, hesitation 1, anticipation 2, syncopation 3. In eighths: a half note at 0 ends at 4,
-  // both on halves; a dotted quarter at 0 has beats of 2 and ends at 3, off; at 1 it ends at 4, on; a
-  // half note at 3 ends at 7: off and off.
+  // On and on 0, hesitation 1, anticipation 2, syncopation 3. In eighths: a half note at 0 ends at
+  // 4, both on halves; a dotted quarter at 0 has beats of 2 and ends at 3, off; at 1 it ends at 4,
+  // on; a half note at 3 ends at 7: off and off.
   @Test func `Keith's four kinds`() throws {
     #expect(try Onsets("x...xxxx").keith(.startsAndEnds) == 0)
     #expect(try Onsets("x..xxxxx").keith(.startsAndEnds) == 1)

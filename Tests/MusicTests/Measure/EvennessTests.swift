@@ -22,9 +22,9 @@ import Testing
     #expect(points.map(\.y) == [0, 1, 0, -1])
   }
 
-  // A quarter apart, the mean of 1 and i has the length √½, and so has that of 1 and -i, against the
-  // two corners. An eighth apart the mean of the points has the length cos 22.5° = √(2+√2)/2, and
-  // against the corners that of 1 and exp(-i 135°) has cos 67.5° = √(2-√2)/2.
+  // A quarter apart, the mean of 1 and i has the length √½, and so has that of 1 and -i, against
+  // the two corners. An eighth apart the mean of the points has the length cos 22.5° = √(2+√2)/2,
+  // and against the corners that of 1 and exp(-i 135°) has cos 67.5° = √(2-√2)/2.
   @Test func `two onsets by hand`() throws {
     let quarter = try Onsets("x.x.....")
     #expect(abs(try #require(quarter.evenness) - 0.5.squareRoot()) < Self.nearly)
@@ -51,8 +51,8 @@ import Testing
     #expect(try Onsets("........").balance == nil)
   }
 
-  /// Law: both lie from 0 to 1 and stay the same when the rhythm is turned; evenness is 1 for regular
-  /// polygons only, which are in perfect balance.
+  /// Law: both lie from 0 to 1 and stay the same when the rhythm is turned; evenness is 1 for
+  /// regular polygons only, which are in perfect balance.
   @Test(arguments: [8, 12])
   func `turning changes nothing, and only polygons are even`(count: Int) throws {
     for onsets in try Onsets.all(of: count).dropFirst() {

@@ -44,7 +44,8 @@ import Testing
     #expect(measures.swing == Fraction(1, 2))
   }
 
-  /// Neighbours whose sums are primes make an index whose denominator does not fit; the other measures stay.
+  /// Neighbours whose sums are primes make an index whose denominator does not fit; the other
+  /// measures stay.
   @Test func `what does not fit is left out`() throws {
     let primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73]
     var onset = 0

@@ -20,8 +20,9 @@ import Testing
     #expect(onsets.syncopation(after: .smithHoning) == honing.reduce(0, +))
   }
 
-  // The example in the source of SynPy's bit-string function, in 2/4. Its tree reduces to the note 0, a rest on the second eighth, the note 3, then rest 4 on the
-  // second quarter, note 5 and the eighth of 6. Rest 4 is 2 above note 3; the others are below.
+  // The example in the source of SynPy's bit-string function, in 2/4. Its tree reduces to the note
+  // 0, a rest on the second eighth, the note 3, then rest 4 on the second quarter, note 5 and the
+  // eighth of 6. Rest 4 is 2 above note 3; the others are below.
   @Test func `SynPy's own example`() throws {
     let onsets = try Onsets("x..x.xx.", in: .of(2, over: 4))
     #expect(onsets.syncopation(after: .synPy) == 2)
@@ -45,8 +46,9 @@ import Testing
     #expect(onsets.syncopation() == sum)
   }
 
-  // The eighth 7 of the first bar, -3, before the silent bar line counts 3; the eighth 2 of the second,
-  // -2, before the silent half bar counts 1. With the bars exchanged the first rest is round the circle.
+  // The eighth 7 of the first bar, -3, before the silent bar line counts 3; the eighth 2 of the
+  // second, -2, before the silent half bar counts 1. With the bars exchanged the first rest is
+  // round the circle.
   @Test func `a rest on a bar line counts most, also round the circle`() throws {
     #expect(try Onsets("x......x ..x.....", bars: 2).syncopation() == 4)
     #expect(try Onsets("..x..... x......x", bars: 2).syncopation() == 4)
@@ -59,9 +61,9 @@ import Testing
     #expect(onsets.syncopation() == 1)
   }
 
-  // Of `.x......` in 2/4 the tree has the rest 0, the note 1 at -3, the rest 2 at -2 and the rest 4 at
-  // -1: they count 1 and 2. The plain rule sees the next bar line, at 0: 3. In `x..x....` the note 3
-  // is at -3 and the rest 4 at -1: 2.
+  // Of `.x......` in 2/4 the tree has the rest 0, the note 1 at -3, the rest 2 at -2 and the rest 4
+  // at -1: they count 1 and 2. The plain rule sees the next bar line, at 0: 3. In `x..x....` the
+  // note 3 is at -3 and the rest 4 at -1: 2.
   @Test func `SynPy counts more than one rest`() throws {
     let metre = try Metre.of(2, over: 4)
     #expect(try Onsets(".x......", in: metre).syncopation(after: .synPy) == 3)
@@ -69,7 +71,22 @@ import Testing
     #expect(try Onsets("x..x....", in: metre).syncopation(after: .synPy) == 2)
   }
 
-  // The note 7 of the first bar, -3, before the silent bar line counts 3; the second bar alone has 1.
+  // Sums over every rhythm of one bar, as a version of SynPy's rule in Python gives them that
+  // shares nothing with this one.
+  @Test(arguments: [([2, 2], 4, 8, 340), ([3, 3], 8, 6, 24), ([3], 4, 6, 36)])
+  func `SynPy's rule over every rhythm of a bar`(
+    groups: [Int], unit: Int, count: Int, sum: Int
+  ) throws {
+    let metre = try #require(Metre(groups: groups, unit: unit))
+    let sums = try (0..<1 << count).map { bits in
+      let text = (0..<count).map { bits >> $0 & 1 == 1 ? "x" : "." }.joined()
+      return try Onsets(text, in: metre).syncopation(after: .synPy)
+    }
+    #expect(sums.reduce(0, +) == sum)
+  }
+
+  // The note 7 of the first bar, -3, before the silent bar line counts 3; the second bar alone has
+  // 1.
   @Test func `SynPy looks back one bar`() throws {
     let metre = try Metre.of(2, over: 4)
     let two = try Onsets("x......x ..x.....", in: metre, bars: 2)

@@ -20,7 +20,8 @@ import Testing
     (["...x............", "................", "......x........."], 8),
     // Silence up to the end of the beat: the strongest step of 4, 5 and 6 is 4: 2 and 6.
     (["...x............", "................", "................"], 8),
-    // The kick itself follows over the silent 4: as above; and 6, at -2, before the silent 8: 1 and 6.
+    // The kick itself follows over the silent 4: as above; and 6, at -2, before the silent 8: 1 and
+    // 6.
     (["...x..x.........", "................", "................"], 15),
     // On the beat there is nothing stronger within less than a beat.
     (["x...x...x...x...", "....x.......x...", "..x...x...x...x."], 0),
@@ -47,8 +48,8 @@ import Testing
     #expect(try rhythm(streams, in: .of(3, 3, 3, 3, over: 8)).witekIndex() == index)
   }
 
-  // Sixteenths of 2+2+3 eighths weigh 0 -3 -2 -3, -1 -3 -2 -3, -1 -3 -2 -3 -2 -3. The kick on 7 stands
-  // before the hat on 8: 2 and 5; the kick on 13 before the hat on the bar line: 3 and 5.
+  // Sixteenths of 2+2+3 eighths weigh 0 -3 -2 -3, -1 -3 -2 -3, -1 -3 -2 -3 -2 -3. The kick on 7
+  // stands before the hat on 8: 2 and 5; the kick on 13 before the hat on the bar line: 3 and 5.
   @Test func `the index in an additive metre by hand`() throws {
     let streams = [".......x.....x", "..............", "x...x...x....."]
     #expect(try rhythm(streams, in: .of(2, 2, 3, over: 8)).witekIndex() == 15)
@@ -76,8 +77,8 @@ import Testing
     #expect(try both.witekIndex() == index)
   }
 
-  /// Law: the order of voices, names of one role and repetition do not matter; without drums there is
-  /// nothing.
+  /// Law: the order of voices, names of one role and repetition do not matter; without drums there
+  /// is nothing.
   @Test(arguments: UInt64(1)...60)
   func `only roles and places count`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
