@@ -81,7 +81,8 @@ import Testing
       Set(here.map { [($0[0] + turn) % problem.length, $0[1], $0[2]] }) == Set(there))
   }
 
-  @Test func `a full note moved by the reach costs as much as one silenced and one struck`() throws {
+  @Test func `a full note moved by the reach costs as much as one silenced and one struck`() throws
+  {
     let problem = Problem(length: 16, reach: 4, first: [[0, 127]], second: [[4, 127]])
     #expect(try Self.cost(problem) == 2 * 127 * 4)
     let quiet = Problem(length: 16, reach: 4, first: [[0, 100]], second: [[4, 100]])
@@ -94,7 +95,9 @@ import Testing
     func voice() -> [[Int]] {
       let count = Int.random(in: 0...min(16, circle.length), using: &random)
       var places: Set<Int> = []
-      while places.count < count { places.insert(Int.random(in: 0..<circle.length, using: &random)) }
+      while places.count < count {
+        places.insert(Int.random(in: 0..<circle.length, using: &random))
+      }
       return places.sorted().map { [$0, isEven ? 100 : Int.random(in: 1...127, using: &random)] }
     }
     return Problem(length: circle.length, reach: circle.reach, first: voice(), second: voice())
@@ -109,14 +112,14 @@ import Testing
       length: problem.length, reach: problem.reach, isPinned: false, cells: &cells)
   }
 
-  private static func cost(_ problem: Problem) throws -> Int { try matching(problem).price }
+  static func cost(_ problem: Problem) throws -> Int { try matching(problem).price }
 
   /// The place from which each matched note moves, its velocity, and how far it moves.
   private static func ways(_ problem: Problem) throws -> [[Int]] {
     try matching(problem).pairs.map { problem.first[$0.first] + [$0.way] }
   }
 
-  private static func leastCosts(of problems: [Problem]) throws -> [Int] {
+  static func leastCosts(of problems: [Problem]) throws -> [Int] {
     let file = URL.temporaryDirectory.appending(path: "jorga-\(UUID().uuidString).json")
     try JSONEncoder().encode(problems).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }

@@ -27,8 +27,15 @@ public struct Glide: Blending {
   ) throws(ComposerError) {
     let ends = try Ends(first, second, settings, writesFeel: true)
     let schedule = try Schedule(ends.lanes, by: ends.planner, isPinned: false)
+    way = try Way(ends, try Self.notes(of: schedule, between: ends))
+  }
+
+  /// The notes of a schedule, those that share a slot not yet resolved.
+  static func notes(
+    of schedule: Schedule, between ends: Ends
+  ) throws(ComposerError) -> [PlannedNote] {
     let slots = try Slide.Slots(ends.planner.circle, ends.first, ends.second)
-    way = try Way(ends, schedule.slides(in: slots) { $0.fades })
+    return schedule.slides(in: slots) { $0.fades }
   }
 }
 

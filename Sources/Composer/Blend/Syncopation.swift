@@ -78,7 +78,10 @@ struct MetricalLevels {
       guard let ofBar = bar.levels(stepsPerWhole: steps), levels.count < 4 * Bounds.rowSteps else {
         throw .tooFine
       }
-      levels += ofBar
+      // Some depths mark no place of their own; a level is counted from those that do.
+      let depths = Set(ofBar).sorted()
+      let ranks = Dictionary(uniqueKeysWithValues: zip(depths, depths.indices))
+      levels += ofBar.map { ranks[$0, default: 0] }
     }
     self.levels = levels
   }
