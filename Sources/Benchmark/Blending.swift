@@ -8,9 +8,9 @@ enum Blending {
   /// What an operator takes, in seconds.
   struct Result {
     let operation: Operator
-    /// To plan a blend of two bars of 16 steps with three voices.
+    /// To plan a blend of two rhythms of 16 steps with three voices.
     let small: Double
-    /// To plan a blend of 64 notes with 64 others, in one voice.
+    /// To plan a blend of 64 notes with 64 others, in one voice of one bar.
     let large: Double
     /// To make the rhythm at another amount, of a plan with 48 notes at one end.
     let evaluation: Double
@@ -46,27 +46,25 @@ enum Blending {
     return times.sorted()[runs / 2]
   }
 
-  /// Two rhythms with so many notes in each voice, at random places of some bars of 4/4.
+  /// Two rhythms with so many notes in each voice, at random places of a bar of 4/4.
   private static func pair(
     voices: [Voice], steps: Int, notes: Int
   ) throws -> (Fit.Fitted, Fit.Fitted) {
     var random = SplitMix64(seed: 48)
-    // Bars of sixteen sixteenths; what is finer goes into the same four bars.
-    let bars = Array(repeating: Metre.common, count: max(1, min(4, steps / 16)))
     func rhythm() throws -> Rhythm {
       let parts = voices.map { voice in
         Rhythm.Part(
           voice: voice,
           notes: (0..<steps).shuffled(using: &random).prefix(notes).sorted().map { place in
             Note(
-              onset: Fraction(place * 4 * bars.count, steps), length: Fraction(1, 4),
+              onset: Fraction(place * 4, steps), length: Fraction(1, 4),
               stroke: .normal,
               velocity: Velocity(clamping: Int.random(in: 40...127, using: &random)))
           })
       }
       return try Rhythm(
         origin: Origin(id: "random", name: "random", evidence: .reconstructed, source: "random"),
-        bars: bars, grid: Fraction(1, 16), tempo: TempoRange(rate: 120...120), parts: parts)
+        bars: [.common], grid: Fraction(1, steps), tempo: TempoRange(rate: 120...120), parts: parts)
     }
     let (first, second) = (try rhythm(), try rhythm())
     return try Fit.stretch.fitted(first, to: second)
