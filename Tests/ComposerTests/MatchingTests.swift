@@ -15,6 +15,7 @@ import Testing
     let taken = Set(a.map(\.place))
     let b = points(using: &random, isEven: true).filter { !taken.contains($0.place) }
     let matching = try matching(a, b)
+    #expect(matching.price == cost(of: matching, a, b))
     #expect(cost(of: matching, a, b) == cheapest(a[...], b, pins: []))
   }
 
@@ -52,7 +53,8 @@ import Testing
     let points = (0..<2000).map { Matching.Point(place: $0, velocity: 100) }
     #expect(throws: ComposerError.tooManyNotesToMatch) {
       var cells = 1000 * 1000
-      _ = try Matching(points, points, length: 2000, reach: 4, cells: &cells)
+      _ = try Matching(
+        points, points, length: 2000, reach: 4, isPinned: true, cells: &cells)
     }
   }
 
@@ -60,7 +62,8 @@ import Testing
     _ a: [Matching.Point], _ b: [Matching.Point]
   ) throws -> Matching {
     var cells = Bounds.matchingCells
-    return try Matching(a, b, length: Self.length, reach: Self.reach, cells: &cells)
+    return try Matching(
+      a, b, length: Self.length, reach: Self.reach, isPinned: true, cells: &cells)
   }
 
   private func points(

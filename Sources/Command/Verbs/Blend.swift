@@ -12,6 +12,13 @@ struct Blend: ParsableCommand {
       others change one at a time. The first is brought to the second's bars by --fit: stretch \
       each bar, tile until both end together, or regroup so that groups fall on groups.
 
+      --operator says how: jump and guided switch note by note, guided so that syncopation and \
+      density change evenly; glide slides notes and fades the others; staged slides notes and \
+      switches the others; skeleton goes by way of the strong notes of both.
+
+      --order says what changes first: the hats (voice), weak places (weak), what goes to stronger \
+      places (ground), or to weaker ones (tension).
+
       EXAMPLE:
         jorga blend balbyrauyn-core house-classic --at 0.4
         jorga blend adai-bas house-classic --sweep 0:1 --bars 16 -o steppe.mid
@@ -39,6 +46,12 @@ struct Blend: ParsableCommand {
       """)
   var fit: Fit?
 
+  @Option(name: .customLong("operator"), help: "How one becomes the other.")
+  var way: Operator = .jump
+
+  @Option(help: "What changes first, with jump, glide and staged; voice where nothing is said.")
+  var order: Jump.Settings.Order?
+
   @Flag(help: "Draw with nothing but ASCII.")
   var ascii = false
 
@@ -53,6 +66,9 @@ struct Blend: ParsableCommand {
   func validate() throws {
     guard at == nil || sweep == nil else { throw ValidationError("say --at or --sweep, not both") }
     guard at.map((0...1).contains) ?? true else { throw ValidationError("--at is from 0 to 1") }
+    guard order == nil || way.hasOrders else {
+      throw ValidationError("\(way.rawValue) has an order of its own: leave --order out")
+    }
     guard sweep == nil || rendering.output == nil || rendering.writesMIDI else {
       throw ValidationError("a pattern holds one rhythm: say --at, not --sweep, with .pattern")
     }
@@ -69,18 +85,20 @@ struct Blend: ParsableCommand {
     do {
       let fit = fit ?? .usual(for: a, b)
       let (from, to) = try fit.fitted(a, to: b)
-      let jump = try Jump(from: from, to: to, settings: Jump.Settings(seed: reading.seed))
-      try deliver(jump, a, b, on: rendering.layout.kit(in: library))
-      if rendering.output != "-" { try StandardOutput.write(choices(of: jump, fit, a, b)) }
+      let blend = try way.blend(
+        from: from, to: to,
+        settings: Jump.Settings(seed: reading.seed, order: order ?? .voice))
+      try deliver(blend, a, b, on: rendering.layout.kit(in: library))
+      if rendering.output != "-" { try StandardOutput.write(choices(of: blend, fit, a, b)) }
     } catch let error as ComposerError {
       throw Failure(error, in: "\(a.origin.id), \(b.origin.id)")
     }
   }
 
-  private func deliver(_ jump: Jump, _ a: Rhythm, _ b: Rhythm, on kit: Kit) throws {
-    if rendering.writesMIDI { return try rendering.write(try timeline(of: jump, a, b), on: kit) }
-    guard let path = rendering.output else { return try StandardOutput.write(picture(of: jump)) }
-    try OutputFile(path: path).write(jump.rhythm(at: amounts[0]), force: rendering.force)
+  private func deliver(_ blend: any Blending, _ a: Rhythm, _ b: Rhythm, on kit: Kit) throws {
+    if rendering.writesMIDI { return try rendering.write(try timeline(of: blend, a, b), on: kit) }
+    guard let path = rendering.output else { return try StandardOutput.write(picture(of: blend)) }
+    try OutputFile(path: path).write(blend.rhythm(at: amounts[0]), force: rendering.force)
   }
 
   /// The amount of each bar.
@@ -91,7 +109,7 @@ struct Blend: ParsableCommand {
     return Amount.sweep(from: sweep.from, to: sweep.to, bars: rendering.bars)
   }
 
-  private func timeline(of jump: Jump, _ a: Rhythm, _ b: Rhythm) throws -> Timeline {
+  private func timeline(of blend: any Blending, _ a: Rhythm, _ b: Rhythm) throws -> Timeline {
     let amounts = amounts
     let arranger = Arranger(
       title: "\(a.origin.name) / \(b.origin.name)",
@@ -99,7 +117,7 @@ struct Blend: ParsableCommand {
       remarks: [a.remark, b.remark, "a blend made by a program, seed \(reading.seed)"])
     return try arranger.timeline(bars: rendering.bars, markers: markers(amounts)) {
       bar throws(ComposerError) in
-      try jump.bar(bar % jump.second.bars.count, at: amounts[bar])
+      try blend.bar(bar % blend.second.bars.count, at: amounts[bar])
     }
   }
 
@@ -123,11 +141,11 @@ struct Blend: ParsableCommand {
   }
 
   /// The rhythm at the amount, or those of a sweep below each other.
-  private func picture(of jump: Jump) throws -> String {
+  private func picture(of blend: any Blending) throws -> String {
     let picture = Picture(ascii: ascii)
     var texts: [String] = []
     for amount in sweep == nil ? [amounts[0]] : amounts {
-      let rhythm = try jump.rhythm(at: amount)
+      let rhythm = try blend.rhythm(at: amount)
       texts.append(
         "\(amount)\n" + (try picture.text(of: rhythm, withOrigin: false)))
     }
@@ -135,8 +153,8 @@ struct Blend: ParsableCommand {
   }
 
   /// What was chosen for the user: how different bars meet, and what becomes what.
-  private func choices(of jump: Jump, _ fit: Fit, _ a: Rhythm, _ b: Rhythm) -> String {
-    let sounds = jump.map.pairs.compactMap { pair -> String? in
+  private func choices(of blend: any Blending, _ fit: Fit, _ a: Rhythm, _ b: Rhythm) -> String {
+    let sounds = blend.map.pairs.compactMap { pair -> String? in
       guard let first = pair.first, let second = pair.second, first != second else { return nil }
       return "\(first) ↔ \(second)"
     }

@@ -72,7 +72,7 @@ struct Circle {
   let reach: Int
 
   /// The finest circle: finer would not leave room for the squares of all distances.
-  private static let finest = 1 << 20
+  static let finest = 1 << 20
 
   init(_ first: Rhythm, _ second: Rhythm, reach: Fraction) throws(ComposerError) {
     let times =

@@ -3,9 +3,10 @@ import Music
 /// The cheapest way to turn one voice's notes into another's on the circle of the bar.
 ///
 /// Moving a full-velocity note by the reach costs as much as silencing it and striking a new one;
-/// quiet notes travel proportionally less far. Matched notes keep their order around the circle,
-/// and notes that begin together stay together ("pinned"). All costs are integers: in units of
-/// 127 times the reach, the cost is the number of full notes changed.
+/// quiet notes travel proportionally less far. Matched notes keep their order around the circle;
+/// where asked, notes that begin together stay together ("pinned"). All costs are integers: in units
+/// of 127 times the reach, the cost is the number of full notes changed. Without pins the cost is a
+/// distance: symmetric, zero between equal voices only, and never more by way of a third voice.
 ///
 /// Source: exact optimal transport between circular histograms, J. Delon, J. Salomon and
 /// A. Sobolevskii, arXiv:0902.3527, with partial transport to silence, arXiv:2406.17674; the
@@ -18,31 +19,21 @@ struct Matching {
     let velocity: Int
   }
 
-  /// Matched pairs, as indices of the first and the second voice's notes, and their prices.
-  private(set) var pairs: [(first: Int, second: Int, price: Int)] = []
+  /// A note of the first voice that becomes one of the second.
+  struct Pair {
+    /// Both notes, as indices of their voices.
+    let first: Int
+    let second: Int
+    let price: Int
+    /// How far it moves, in ticks; below zero for backwards.
+    let way: Int
+  }
+
+  private(set) var pairs: [Pair] = []
   /// Notes of the first voice without a partner.
   private(set) var deaths: [Int] = []
   /// Notes of the second voice without a partner.
   private(set) var births: [Int] = []
-
-  /// What a way costs: the price, then what decides between ways of one price.
-  private struct Cost: Comparable {
-    var price = 0
-    /// Pairs that begin together, counted below zero: more of them is better.
-    var together = 0
-    var squares = 0
-
-    static func < (left: Cost, right: Cost) -> Bool {
-      (left.price, left.together, left.squares)
-        < (right.price, right.together, right.squares)
-    }
-
-    static func + (left: Cost, right: Cost) -> Cost {
-      Cost(
-        price: left.price + right.price, together: left.together + right.together,
-        squares: left.squares + right.squares)
-    }
-  }
 
   private enum Step { case pair, death, birth }
 
@@ -62,24 +53,28 @@ struct Matching {
   ///   - second: The second voice's notes, in order, no two at one place.
   ///   - length: The length of the circle, in ticks.
   ///   - reach: How far a note of full velocity may move, in ticks.
+  ///   - isPinned: Whether notes at one place may only be matched to each other.
   ///   - cells: How many cells of tables are left; those that this matching needs are taken away.
   /// - Throws: ``ComposerError`` where not enough are left.
   /// - Complexity: O(n m w) for n and m notes, m the fewer, of which w lie within reach of the
   ///   circle's beginning.
   init(
-    _ first: [Point], _ second: [Point], length: Int, reach: Int, cells: inout Int
+    _ first: [Point], _ second: [Point], length: Int, reach: Int, isPinned: Bool, cells: inout Int
   ) throws(ComposerError) {
     self.first = first
     self.second = second
     self.length = length
     self.reach = reach
     windows = Self.windows(of: second, length: length, reach: reach)
-    let pins = Set(first.map(\.place)).intersection(second.map(\.place))
+    let pins = isPinned ? Set(first.map(\.place)).intersection(second.map(\.place)) : []
     firstPins = first.map { pins.contains($0.place) }
     secondPins = second.map { pins.contains($0.place) }
     guard second.count <= first.count else {
-      let turned = try Matching(second, first, length: length, reach: reach, cells: &cells)
-      pairs = turned.pairs.map { ($0.second, $0.first, $0.price) }.sorted { $0.0 < $1.0 }
+      let turned = try Matching(
+        second, first, length: length, reach: reach, isPinned: isPinned, cells: &cells)
+      pairs = turned.pairs.map {
+        Pair(first: $0.second, second: $0.first, price: $0.price, way: -$0.way)
+      }.sorted { $0.first < $1.first }
       (deaths, births) = (turned.births, turned.deaths)
       return
     }
@@ -96,11 +91,22 @@ struct Matching {
     return way + reach * abs(a.velocity - velocity)
   }
 
+  /// What all moves, deaths and births cost together.
+  var price: Int {
+    let alone =
+      deaths.reduce(0) { $0 + first[$1].velocity } + births.reduce(0) { $0 + second[$1].velocity }
+    return pairs.reduce(alone * reach) { $0 + $1.price }
+  }
+
   private mutating func solve() {
     var best: (cost: Cost, window: Int)?
+    var costs: [Cost] = []
     for window in windows {
-      guard let cost = cost(of: window) else { continue }
-      if best.map({ cost < $0.cost }) ?? true { best = (cost, window) }
+      let notes = seen(through: window)
+      setFirstRow(&costs, notes)
+      for index in first.indices { advance(&costs, first: index, notes) { _, _ in } }
+      let cost = costs[second.count]
+      if cost.isFinite, best.map({ cost < $0.cost }) ?? true { best = (cost, window) }
     }
     // Not moved at all, every note of a circle has a partner or dies: window 0 is always possible.
     trace(window: best?.window ?? 0)
@@ -114,96 +120,90 @@ struct Matching {
     -notes.count { $0.place >= length - reach }...notes.count { $0.place < reach }
   }
 
-  /// A note as a window sees it.
+  /// A note as a window sees it: lifted from the circle to the line on which the window lies.
   private struct Seen {
-    let point: Point
+    let place: Int
+    let velocity: Int
     let isPinned: Bool
+    let loneCost: Cost
+
+    init(_ point: Point, lifted: Int, isPinned: Bool, reach: Int) {
+      place = point.place + lifted
+      velocity = point.velocity
+      self.isPinned = isPinned
+      loneCost = isPinned ? .infinite : Cost(price: reach * point.velocity)
+    }
   }
 
-  /// The notes of the second voice from one on, lifted from the circle to the line on which the
-  /// window lies.
+  /// The notes of the second voice from one on.
   private func seen(through window: Int) -> [Seen] {
     second.indices.map { index in
       let place = indexOnCircle(index, window: window)
       let laps = (window + index - place) / second.count
-      let note = second[place]
       return Seen(
-        point: Point(place: note.place + length * laps, velocity: note.velocity),
-        isPinned: secondPins[place])
+        second[place], lifted: length * laps, isPinned: secondPins[place], reach: reach)
     }
   }
 
-  private func pairCost(_ first: Seen, _ second: Seen) -> Cost? {
-    let (a, b) = (first.point, second.point)
-    guard !(first.isPinned || second.isPinned) || a.place == b.place else { return nil }
-    guard let price = Self.price(from: a, to: b.place, b.velocity, reach: reach) else {
-      return nil
-    }
-    let way = b.place - a.place
-    return Cost(price: price, together: way == 0 ? -1 : 0, squares: way * way)
+  /// The table's row before the first voice's notes: all of the second's are born.
+  private func setFirstRow(_ costs: inout [Cost], _ window: [Seen]) {
+    costs.removeAll(keepingCapacity: true)
+    costs.append(Cost(price: 0))
+    for note in window { costs.append(costs[costs.count - 1] + note.loneCost) }
   }
 
-  private func loneCost(_ note: Seen) -> Cost? {
-    note.isPinned ? nil : Cost(price: reach * note.point.velocity)
-  }
-
-  /// The table's row for one more note of the first voice, and the steps taken in it.
-  private func row(
-    after above: [Cost?], note: Seen?, _ window: [Seen]
-  ) -> (costs: [Cost?], steps: [Step]) {
-    var costs: [Cost?] = []
-    var steps: [Step] = []
-    costs.reserveCapacity(window.count + 1)
-    steps.reserveCapacity(window.count + 1)
-    for column in 0...window.count {
-      var best: (cost: Cost, step: Step)?
-      func offer(_ cost: Cost?, _ step: Step, after former: Cost?) {
-        guard let cost, let former else { return }
-        let sum = former + cost
-        if best.map({ sum < $0.cost }) ?? true { best = (sum, step) }
+  /// Turns the table's row into the one for one more note of the first voice.
+  ///
+  /// Of ways that cost the same, a pair is better than a death, and a death than a birth.
+  @inline(__always)
+  private func advance(
+    _ costs: inout [Cost], first index: Int, _ window: [Seen], record: (Int, Step) -> Void
+  ) {
+    let point = first[index]
+    let note = Seen(point, lifted: 0, isPinned: firstPins[index], reach: reach)
+    var diagonal = costs[0]
+    costs[0] = diagonal + note.loneCost
+    record(0, .death)
+    for column in window.indices {
+      let other = window[column]
+      let above = costs[column + 1]
+      var best = above + note.loneCost
+      var step = Step.death
+      let isFree = !(note.isPinned || other.isPinned) || point.place == other.place
+      if isFree, let price = Self.price(from: point, to: other.place, other.velocity, reach: reach)
+      {
+        let paired = diagonal + Cost(price: price, way: other.place - point.place)
+        if !(best < paired) { (best, step) = (paired, .pair) }
       }
-      if let note {
-        if column > 0 {
-          offer(pairCost(note, window[column - 1]), .pair, after: above[column - 1])
-        }
-        offer(loneCost(note), .death, after: above[column])
-      } else if column == 0 {
-        best = (Cost(), .pair)
-      }
-      if column > 0 { offer(loneCost(window[column - 1]), .birth, after: costs[column - 1]) }
-      costs.append(best?.cost)
-      steps.append(best?.step ?? .pair)
+      let born = costs[column] + other.loneCost
+      if born < best { (best, step) = (born, .birth) }
+      costs[column + 1] = best
+      record(column + 1, step)
+      diagonal = above
     }
-    return (costs, steps)
-  }
-
-  private var firstSeen: [Seen] {
-    zip(first, firstPins).map(Seen.init)
-  }
-
-  private func cost(of window: Int) -> Cost? {
-    let notes = seen(through: window)
-    var costs = row(after: [], note: nil, notes).costs
-    for note in firstSeen { costs = row(after: costs, note: note, notes).costs }
-    return costs[second.count]
   }
 
   /// Walks the best window's table back to its beginning.
   private mutating func trace(window: Int) {
     let notes = seen(through: window)
-    var last = row(after: [], note: nil, notes)
-    var table = [last.steps]
-    for note in firstSeen {
-      last = row(after: last.costs, note: note, notes)
-      table.append(last.steps)
+    var costs: [Cost] = []
+    var steps = Array(repeating: Step.birth, count: notes.count + 1)
+    steps.reserveCapacity(steps.count * (first.count + 1))
+    setFirstRow(&costs, notes)
+    for index in first.indices {
+      advance(&costs, first: index, notes) { _, step in steps.append(step) }
     }
     var (i, j) = (first.count, second.count)
     while i > 0 || j > 0 {
-      switch table[i][j] {
+      switch steps[i * (notes.count + 1) + j] {
       case .pair:
         (i, j) = (i - 1, j - 1)
-        let price = pairCost(Seen(point: first[i], isPinned: firstPins[i]), notes[j])?.price ?? 0
-        pairs.append((i, indexOnCircle(j, window: window), price))
+        let price = Self.price(
+          from: first[i], to: notes[j].place, notes[j].velocity, reach: reach)
+        pairs.append(
+          Pair(
+            first: i, second: indexOnCircle(j, window: window), price: price ?? 0,
+            way: notes[j].place - first[i].place))
       case .death:
         i -= 1
         deaths.append(i)
@@ -220,5 +220,35 @@ struct Matching {
   private func indexOnCircle(_ index: Int, window: Int) -> Int {
     let count = second.count
     return (((window + index) % count) + count) % count
+  }
+}
+
+extension Matching {
+  /// What a way costs: the price, then what decides between ways of one price.
+  ///
+  /// More pairs that begin together are better, then smaller squares of moves. All three are one
+  /// number, the price in its highest bits: notes are so few (``Bounds/matchingCells``) and ticks so
+  /// coarse (``Circle``) that the squares stay below 2^57, the pairs below 2^13, the price below 2^47.
+  private struct Cost: Comparable {
+    private let value: Int128
+
+    static let infinite = Cost(value: 1 << 120)
+
+    /// Whether it is a way at all.
+    var isFinite: Bool { value < 1 << 119 }
+
+    private init(value: Int128) { self.value = value }
+
+    init(price: Int) { value = Int128(price) << 71 }
+
+    init(price: Int, way: Int) {
+      value = (Int128(price) << 71) + Int128(way == 0 ? -1 << 57 : way * way)
+    }
+
+    static func < (left: Cost, right: Cost) -> Bool { left.value < right.value }
+
+    static func + (left: Cost, right: Cost) -> Cost {
+      Cost(value: min(left.value &+ right.value, infinite.value))
+    }
   }
 }

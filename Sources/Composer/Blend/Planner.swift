@@ -16,23 +16,39 @@ struct Planner {
     notes.sorted { (weight($0), $0) < (weight($1), $1) }
   }
 
-  /// A change from a note to another, or from or to silence; with what the matching paid for a
-  /// move, where the two were matched.
+  /// A change from a note to another, or from or to silence; with how the matching moved it, where
+  /// the two were matched.
   func change(
-    _ from: VoicedNote?, _ to: VoicedNote?, movedFor price: Int?, in lane: Lane, _ index: Int
+    _ from: VoicedNote?, _ to: VoicedNote?, by move: Matching.Pair?, in lane: Lane, _ index: Int
   ) -> Schedule.Change {
-    let notes = [from, to].compactMap(\.self)
-    let onset = notes.first?.note.onset ?? 0
-    let phase = (try? onset / Fraction(circle.length, circle.ticksPerBeat)) ?? 0
-    let drawn = Chance(seed: settings.seed).number(for: lane.name, at: phase)
+    let onset = (from ?? to)?.note.onset ?? 0
     return Schedule.Change(
-      from: from, to: to, isMove: price != nil, price: self.price(from, to, moved: price),
-      key: Double(lane.order) + 0.5 * (notes.map(weight).max() ?? 0)
-        + 0.8 * settings.randomness * drawn,
+      from: from, to: to, isMove: move != nil,
+      price: price(from, to, moved: move?.price), way: move?.way ?? 0,
+      key: key(from.map(weight), to.map(weight), lane.order, drawn(for: lane.name, at: onset)),
       lane: index, place: circle.ticks(of: onset))
   }
 
-  private func weight(_ note: VoicedNote) -> Double { weights[note.note.onset] ?? 0 }
+  /// A number from 0 up to 1 for someone at a place of the circle.
+  func drawn(for asker: String, at onset: Fraction) -> Double {
+    let phase = (try? onset / Fraction(circle.length, circle.ticksPerBeat)) ?? 0
+    return Chance(seed: settings.seed).number(for: asker, at: phase)
+  }
+
+  /// A change's place in the order of changes, from the weights of what goes and what comes.
+  private func key(_ from: Double?, _ to: Double?, _ voice: Int, _ drawn: Double) -> Double {
+    let chance = settings.randomness
+    let strongest = max(from ?? 0, to ?? 0)
+    switch settings.order {
+    case .voice: return Double(voice) + 0.5 * strongest + 0.8 * chance * drawn
+    case .weak: return (1 - chance) * strongest + chance * drawn
+    case .ground: return (1 - chance) * ((from ?? 0) - (to ?? 0)) / 2 + chance * drawn
+    case .tension: return (1 - chance) * ((to ?? 0) - (from ?? 0)) / 2 + chance * drawn
+    }
+  }
+
+  /// How strong a note's place is, from 0 to 1.
+  func weight(_ note: VoicedNote) -> Double { weights[note.note.onset] ?? 0 }
 
   /// What a change costs; another sound at one place is half a note gone and half a note come.
   private func price(_ from: VoicedNote?, _ to: VoicedNote?, moved: Int?) -> Int {

@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import Composer
+
+extension Operator: ExpressibleByArgument {}
+
+extension Jump.Settings.Order: ExpressibleByArgument {}

@@ -1,0 +1,93 @@
+import Music
+
+/// The blend by metrical strength: of the first rhythm's own notes the weak leave first, of the
+/// second's the strong come first.
+///
+/// The middle holds the strong notes of both and the weak notes of neither: plainer and more
+/// grounded than both ends, as in a breakdown or before a build-up. What both share stays.
+///
+/// Laws: those of ``Jump`` but one: the number of notes of all voices together, not of each, is
+/// between those at the ends.
+///
+/// Source: metrical strength as the order in which notes enter is C. Barlow's, "Two Essays on
+/// Theory", *Computer Music Journal* 11 (1) (1987), 44–60; one number of chance for each note and
+/// place, whatever the amount, is common random numbers as in simulation.
+public struct Skeleton: Blending {
+  /// What was planned.
+  public let way: Way
+
+  /// Plans the blend of two rhythms that were fitted to each other.
+  ///
+  /// Of the settings the reach and the order mean nothing here.
+  ///
+  /// - Precondition: Both have the same bars.
+  /// - Throws: ``ComposerError`` where time is too fine.
+  /// - Complexity: O(n log n) for n notes.
+  public init(
+    from first: Fit.Fitted, to second: Fit.Fitted, settings: Jump.Settings = Jump.Settings()
+  ) throws(ComposerError) {
+    let ends = try Ends(first, second, settings)
+    var notes: [PlannedNote] = []
+    var (going, coming): ([VoicedNote], [VoicedNote]) = ([], [])
+    for lane in ends.lanes {
+      let (own, other) = (lane.first.byPlace, lane.second.byPlace)
+      for note in lane.first {
+        if let twin = other[note.place] {
+          notes += PlannedNote.shared(note, twin)
+        } else {
+          going.append(note)
+        }
+      }
+      coming += lane.second.filter { own[$0.place] == nil }
+    }
+    for (rank, note) in ends.planner.weakestFirst(going).enumerated() {
+      let threshold = Self.threshold(rank, of: going.count)
+      notes += PlannedNote.switching(note, nil, at: threshold, course: .still)
+    }
+    for (rank, note) in ends.planner.weakestFirst(coming).enumerated() {
+      let threshold = Self.threshold(coming.count - 1 - rank, of: coming.count)
+      notes += PlannedNote.switching(nil, note, at: threshold, course: .still)
+    }
+    way = try Way(ends, notes)
+  }
+
+  /// The step nearest to the middle of one of some equal parts of the way, never an end.
+  private static func threshold(_ rank: Int, of count: Int) -> Int {
+    let middle = ((2 * rank + 1) * Amount.steps + count) / (2 * count)
+    return min(max(1, middle), Amount.steps - 1)
+  }
+}
+
+extension Planner {
+  /// Notes by how strong their places are, with a little chance; of like ones the later first.
+  fileprivate func weakestFirst(_ notes: [VoicedNote]) -> [VoicedNote] {
+    let keyed = notes.map { note in
+      let drawn = drawn(for: note.voice.name, at: note.note.onset)
+      return (
+        strength: (1 - settings.randomness) * weight(note) + settings.randomness * drawn,
+        note: note
+      )
+    }
+    return keyed.sorted { left, right in
+      if left.strength != right.strength { return left.strength < right.strength }
+      let (a, b) = (left.note, right.note)
+      return a.note.onset == b.note.onset ? a.voice < b.voice : a.note.onset > b.note.onset
+    }.map(\.note)
+  }
+}
+
+extension VoicedNote {
+  /// Who plays where.
+  fileprivate struct Place: Hashable {
+    let voice: Voice
+    let onset: Fraction
+  }
+
+  fileprivate var place: Place { Place(voice: voice, onset: note.onset) }
+}
+
+extension [VoicedNote] {
+  fileprivate var byPlace: [VoicedNote.Place: VoicedNote] {
+    Dictionary(map { ($0.place, $0) }, uniquingKeysWith: { $1 })
+  }
+}
