@@ -16,6 +16,7 @@ extension [Note] {
   ///   - places: Where notes are cut, rising, each on the circle's first turn.
   ///   - length: The length of the circle, in quarter notes.
   /// - Returns: As many notes at the same places.
+  /// - Throws: ``MusicError/tooFine``.
   /// - Complexity: O(n log m) for n notes and m places.
   func cut(at places: [Fraction], around length: Fraction) throws(MusicError) -> [Note] {
     guard let first = places.first else { return self }
