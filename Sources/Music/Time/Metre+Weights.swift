@@ -74,7 +74,7 @@ extension Metre {
   /// a group of four pulses is halved; pulses are divided by their smallest prime factors first.
   ///
   /// - Returns: Nothing where a pulse is not a whole number of steps.
-  func levels(stepsPerWhole: Int) -> [Int]? {
+  package func levels(stepsPerWhole: Int) -> [Int]? {
     guard stepsPerWhole % unit == 0 else { return nil }
     let pulse = stepsPerWhole / unit
     var levels = Array(repeating: Int.max, count: pulses * pulse)
