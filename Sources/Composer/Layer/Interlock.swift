@@ -13,14 +13,17 @@ public import Music
 public struct Interlock: Sendable {
   /// How the second rhythm is laid into the first.
   public struct Settings: Hashable, Sendable {
-    /// How far a note keeps from those of the same voice in the first rhythm, in quarter notes; half
-    /// a step of the finer grid where nothing is said. Two notes of a voice are never at one place.
+    /// How far a note keeps from those of the same voice in the first rhythm, in quarter notes.
+    ///
+    /// Half a step of the finer grid where nothing is said. Two notes of a voice are never at one
+    /// place.
     public var gap: Fraction?
     /// How far a note keeps from those of other voices in the first rhythm, in quarter notes.
     public var gapAcross: Fraction
-    /// Whether the second rhythm is turned round the circle of all bars to where most of its notes
-    /// find room; of such turns to the one that makes the whole most even; of those to the least,
-    /// forwards rather than back. It is turned by whole steps of the finer grid.
+    /// Whether the second rhythm is turned, by whole steps of the finer grid, to where it fits best.
+    ///
+    /// That is where most of its notes find room; of such turns the one that makes the whole most
+    /// even; of those the least, forwards rather than back.
     public var rotates: Bool
 
     /// Settings; what is not given is usual.

@@ -42,6 +42,17 @@ import Testing
     #expect(cleared.steps(of: "bass") == [1, 3, 9, 15])
   }
 
+  /// Of the sixteenths after the fourth the sixth is the first that is weaker.
+  @Test func `a bass waits for a weaker step that is free`() throws {
+    let table = CollisionTable.usual
+    let free = try Materials.rhythm(["kick": [3], "bass": [3]])
+    #expect(try table.applied(to: free).steps(of: "bass") == [5])
+    let taken = try Materials.rhythm(["kick": [3, 5], "bass": [3]])
+    #expect(try table.applied(to: taken).steps(of: "bass") == [9])
+    let late = try Materials.rhythm(["kick": [15], "bass": [15]])
+    #expect(try table.applied(to: late).steps(of: "bass") == [])
+  }
+
   @Test func `a clap yields to the snare`() throws {
     let rhythm = try Materials.rhythm(["snare": [4, 12], "clap": [4, 7]])
     #expect(try CollisionTable.usual.applied(to: rhythm).steps(of: "clap") == [7])
