@@ -32,10 +32,12 @@ public struct VerseLine: Hashable, Sendable {
   public init?(groups: [Int], ranks: [Int]) {
     let room = Metre.pulseCounts.upperBound * Bounds.rhythmBars
     guard !groups.isEmpty, groups.count <= room, ranks.count <= room,
-      groups.allSatisfy({ (1...room).contains($0) }),
-      let left = Optional(ranks.count - groups.reduce(0, +)), left >= 0,
-      (left + 1) * (left + 1) <= Bounds.matchingCells / groups.count
+      groups.allSatisfy({ (1...room).contains($0) })
     else { return nil }
+    let left = ranks.count - groups.reduce(0, +)
+    guard left >= 0, (left + 1) * (left + 1) <= Bounds.matchingCells / groups.count else {
+      return nil
+    }
     self.groups = groups
     pulses = ranks.count
     // The best sum for the groups from one on when so many spare pulses came before it.

@@ -8,10 +8,20 @@ import Testing
     ChokeGroups.usual, ChokeGroups([["kick", "snare", "hat"], ["dombyra"], ["hat", "shaker"]]),
   ]
 
+  /// A rhythm whose notes last so long that they overlap.
+  private static func ringing(_ rhythm: Rhythm) throws -> Rhythm {
+    try Rhythm(
+      origin: rhythm.origin, bars: rhythm.bars, grid: rhythm.grid, tempo: rhythm.tempo,
+      feel: rhythm.feel,
+      parts: rhythm.parts.map { part in
+        part.playing(try part.notes.map { $0.lasting(try $0.length * 7) })
+      })
+  }
+
   /// Law: no note is added or moved, and choking twice is choking once.
   @Test(arguments: Materials.rhythms.indices, groups)
   func `choking only cuts`(index: Int, groups: ChokeGroups) throws {
-    let rhythm = Materials.rhythms[index]
+    let rhythm = try Self.ringing(Materials.rhythms[index])
     let choked = try groups.applied(to: rhythm)
     #expect(try groups.applied(to: choked) == choked)
     for part in rhythm.parts {
@@ -25,7 +35,7 @@ import Testing
   /// Law: no two of a group sound together, and every place at which one of it struck has one.
   @Test(arguments: Materials.rhythms.indices, groups)
   func `one of a group sounds at a time`(index: Int, groups: ChokeGroups) throws {
-    let rhythm = Materials.rhythms[index]
+    let rhythm = try Self.ringing(Materials.rhythms[index])
     let choked = try groups.applied(to: rhythm)
     var done: Set<Voice> = []
     for group in groups.groups {
@@ -46,7 +56,15 @@ import Testing
     #expect(choked.steps(of: "hat") == [0, 3])
   }
 
-  /// Groups of several voices with an empty name do not disturb.
+  @Test func `a ringing hat ends where the next one of its group begins`() throws {
+    let rhythm = try Self.ringing(Materials.rhythm(["open-hat": [2, 14], "hat": [3]]))
+    let choked = try ChokeGroups.usual.applied(to: rhythm)
+    let lengths = try #require(choked["open-hat"]).notes.map(\.length)
+    // The second rings round the circle, 7 sixteenths would be 7/4, to the first's next turn at 1.
+    #expect(lengths == [Fraction(1, 4), 1])
+    #expect(choked["hat"]?.notes.map(\.length) == [Fraction(7, 4)])
+  }
+
   @Test func `groups without voices leave all`() throws {
     let rhythm = try Materials.rhythm(["kick": [0]])
     #expect(try ChokeGroups([]).applied(to: rhythm) == rhythm)
