@@ -10,7 +10,8 @@ struct Blend: ParsableCommand {
     discussion: """
       At 0 it is the first rhythm, at 1 the second; in between, notes that both have stay, and the \
       others change one at a time. The first is brought to the second's bars by --fit: stretch \
-      each bar, tile until both end together, or regroup so that groups fall on groups.
+      each bar, tile until both end together, or regroup so that groups fall on groups; elastic \
+      groups begin there at their own speed, and cut keeps the opening of each bar.
 
       --operator says how: jump and guided switch note by note, guided so that syncopation and \
       density change evenly; glide slides notes and fades the others; staged slides notes and \

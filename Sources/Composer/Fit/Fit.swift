@@ -11,6 +11,11 @@ public enum Fit: String, CaseIterable, Hashable, Sendable {
   case tile
   /// The groups of each bar are laid on the groups of the other's bar, evenly inside.
   case regroup
+  /// The groups of each bar begin where the groups of the other's bar do, at their own speed; each is
+  /// cut or left open at its end.
+  case elastic
+  /// Each bar keeps its speed; it is cut where the other's bar ends, or followed by a rest.
+  case cut
 
   /// A rhythm brought to other bars, and the weights of its places in its own metre.
   public struct Fitted: Sendable {
@@ -42,8 +47,8 @@ public enum Fit: String, CaseIterable, Hashable, Sendable {
 
   /// Brings two rhythms to the same bars.
   ///
-  /// Laws: the first keeps its number of notes, their order and, in each bar, the order of its
-  /// groups; a rhythm that has the bars already is not touched.
+  /// Laws: the first keeps the order of its notes, and all of them but for `elastic` and `cut`, which
+  /// leave out what lies in a part that is cut; a rhythm that has the bars already is not touched.
   ///
   /// - Returns: The first rhythm in the second one's bars, and the second.
   /// - Throws: ``ComposerError`` where they meet only after ``Bounds/rhythmBars`` bars.
@@ -69,10 +74,23 @@ public enum Fit: String, CaseIterable, Hashable, Sendable {
     return try exactly { () throws(MusicError) in
       let target = try second.repeated(secondTurns)
       let source = try first.repeated(firstTurns)
-      return (
-        try source.moved(to: target.bars, by: try bend(from: source.bars, to: target.bars)),
-        Fitted(target, weights: try target.weights())
-      )
+      return (try laid(source, in: target.bars), Fitted(target, weights: try target.weights()))
+    }
+  }
+
+  /// A rhythm brought to other bars of the same number.
+  private func laid(_ rhythm: Rhythm, in bars: [Metre]) throws(MusicError) -> Fitted {
+    switch self {
+    case .stretch, .tile, .regroup:
+      return try rhythm.moved(to: bars, by: try bend(from: rhythm.bars, to: bars))
+    case .elastic, .cut:
+      let fitted = Fitted(rhythm, weights: try rhythm.weights())
+      if rhythm.bars == bars { return fitted }
+      let splice =
+        self == .cut
+        ? try Splice.cut(from: rhythm.bars, to: bars)
+        : try Splice.elastic(from: rhythm.bars, to: bars)
+      return try splice.applied(to: fitted, in: bars)
     }
   }
 
@@ -81,7 +99,7 @@ public enum Fit: String, CaseIterable, Hashable, Sendable {
   private func bend(from bars: [Metre], to others: [Metre]) throws(MusicError) -> TimeBend {
     var bend = TimeBend()
     switch self {
-    case .tile: break
+    case .tile, .elastic, .cut: break
     case .stretch:
       for (bar, other) in zip(bars, others) { try bend.append(bar.beats, to: other.beats) }
     case .regroup:
