@@ -13,6 +13,9 @@ for arguments in Command.measured {
   )
 }
 
+let (loading, count) = try Loading.median()
+print("the whole library, \(count) rhythms, found and read: \(loading.milliseconds) ms")
+
 print("evaluation of mini-notation on one core, and as a part of plain additions of fractions:")
 let additions = try Evaluation.additionsPerSecond()
 for text in Evaluation.texts {

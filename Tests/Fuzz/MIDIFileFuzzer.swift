@@ -1,6 +1,5 @@
+import MIDI
 import TestSupport
-
-@testable import MIDI
 
 /// Reads bytes that libFuzzer made, and stops where they break the law of the reader or where more
 /// memory is kept than there are bytes for.

@@ -19,10 +19,31 @@ enum Reader: String, CaseIterable {
 struct Reading: Decodable {
   struct Track: Decodable {
     let name: String?
+    let instrument: String?
     /// Tick on, tick off, key, velocity, channel.
     let notes: [[Int?]]
     let programs: [Int]
     let end: Int?
+    /// Everything else: its tick, its kind, its values.
+    let others: [Other]?
+  }
+
+  /// An event that is neither a note nor a program.
+  struct Other: Decodable, Hashable {
+    let tick: Int
+    let kind: String
+    let values: String
+
+    init(_ tick: Int, _ kind: String, _ values: String) {
+      (self.tick, self.kind, self.values) = (tick, kind, values)
+    }
+
+    init(from decoder: any Decoder) throws {
+      var fields = try decoder.unkeyedContainer()
+      tick = try fields.decode(Int.self)
+      kind = try fields.decode(String.self)
+      values = try fields.decode(String.self)
+    }
   }
 
   /// A text at a tick.

@@ -152,11 +152,21 @@ private struct Comparison {
   private func expectWhole(_ title: Comment) throws {
     #expect(reading.format == 1, title)
     #expect(reading.tracks.map(\.name) == [piece.title] + piece.tracks.map(\.voice.name), title)
-    #expect(reading.texts == piece.remarks.map { Reading.Text(tick: 0, text: $0) }, title)
+    let groups = piece.metres.filter {
+      Metre(pulses: $0.content.pulses, unit: $0.content.unit) != $0.content
+    }
+    let remarks = piece.remarks.map { Reading.Text(tick: 0, text: $0) }
+    #expect(
+      try reading.texts == remarks
+        + groups.map {
+          Reading.Text(tick: try tick(of: $0.time), text: $0.content.description)
+        }, title)
     #expect(reading.tracks.first?.notes == [], title)
     for (track, (voice, notes)) in zip(reading.tracks.dropFirst(), zip(piece.tracks, notes)) {
       #expect(track.notes == notes.map { [$0.on, $0.off, $0.key, $0.velocity, $0.channel] }, title)
       #expect(track.programs == (program(of: voice.voice).map { [$0] } ?? []), title)
+      #expect(track.instrument == program(of: voice.voice).map { Program.names[$0] }, title)
+      #expect(track.others == [], title)
     }
     let end = max(try tick(of: piece.length), notes.joined().map(\.off).max() ?? 0)
     #expect(Set(reading.tracks.map(\.end)) == [end], title)
@@ -174,8 +184,8 @@ private struct Comparison {
 
   /// The program of a voice as the file counts it, from 0; none for a drum.
   private func program(of voice: Voice) -> Int? {
-    let instruments = Instruments.generalMIDI
-    guard case .program(let program, _) = instruments.byVoice[voice] ?? instruments.others else {
+    let instruments = Kit.generalMIDI
+    guard case .program(let program, _) = instruments[voice]?.sound else {
       return nil
     }
     return program.number - 1

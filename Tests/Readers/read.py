@@ -6,7 +6,8 @@ READER is `mido` or `symusic`. One JSON object a file, one file a line; ticks ar
 
     ticksPerBeat, format, tempi [tick, microseconds a beat], metres [tick, numerator, denominator],
     markers [tick, text], texts [tick, text], tracks:
-        name, notes [on, off, key, velocity, channel from 1], programs from 0, end
+        name, instrument, notes [on, off, key, velocity, channel from 1], programs from 0, end,
+        others: [tick, kind, values] of everything else
 
 What a library does not keep is null: symusic has neither the format nor texts, of the channels only
 whether it is the drums', and it leaves out tracks without notes and markers without text.
@@ -23,7 +24,7 @@ def read_with_mido(path):
     file = mido.MidiFile(path, charset="utf-8")
     tempi, metres, markers, texts, tracks = [], [], [], [], []
     for chunk in file.tracks:
-        tick, name, notes, programs = 0, None, [], []
+        tick, name, instrument, notes, programs, others = 0, None, None, [], [], []
         sounding = defaultdict(deque)
         for message in chunk:
             tick += message.time
@@ -49,11 +50,29 @@ def read_with_mido(path):
                         [begin, tick, message.note, velocity, message.channel + 1])
                 case "end_of_track":
                     pass
+                case "instrument_name":
+                    instrument = message.name
+                case "lyrics" | "cue_marker":
+                    others.append([tick, message.type, message.text])
+                case "key_signature":
+                    others.append([tick, message.type, message.key])
+                case "control_change":
+                    others.append(
+                        [tick, message.type,
+                         f"{message.channel + 1} {message.control} {message.value}"])
+                case "pitchwheel":
+                    others.append(
+                        [tick, message.type, f"{message.channel + 1} {message.pitch}"])
+                case "sysex":
+                    others.append([tick, message.type, bytes(message.data).hex()])
                 case other:
                     raise ValueError(f"{path}: nobody writes '{other}'")
         if any(sounding.values()):
             raise ValueError(f"{path}: a note of '{name}' never ends")
-        tracks.append({"name": name, "notes": sorted(notes), "programs": programs, "end": tick})
+        tracks.append({
+            "name": name, "instrument": instrument, "notes": sorted(notes), "programs": programs,
+            "end": tick, "others": others,
+        })
     return {
         "ticksPerBeat": file.ticks_per_beat, "format": file.type, "tracks": tracks,
         "tempi": tempi, "metres": metres, "markers": markers, "texts": texts,
@@ -73,7 +92,9 @@ def read_with_symusic(path):
                 for note in track.notes
             ),
             "programs": [track.program],
+            "instrument": None,
             "end": None,
+            "others": None,
         }
         for track in score.tracks
     ]

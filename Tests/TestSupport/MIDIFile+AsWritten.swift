@@ -1,4 +1,4 @@
-@testable public import MIDI
+public import MIDI
 
 extension MIDIFile {
   /// The file as it is when it was written and read again.

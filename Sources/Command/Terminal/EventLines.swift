@@ -50,7 +50,8 @@ struct EventLines {
       "key pressure \(channel) key \(key.number) \(key) \(level.value)"
     case .control(let controller, let level, _):
       "controller \(channel) \(controller.number) \(level.value)"
-    case .program(let program, _): "program \(channel) \(program.number)"
+    case .program(let program, .drums): "program \(channel) \(program.number)"
+    case .program(let program, _): "program \(channel) \(program.number) \(program.name)"
     case .channelPressure(let level, _): "channel pressure \(channel) \(level.value)"
     case .bend(let bend, _): "pitch bend \(channel) \(bend.value)"
     }
@@ -66,11 +67,10 @@ struct EventLines {
     case .smpteOffset(let hours, let minutes, let seconds, let frames, let hundredths):
       "SMPTE offset \(hours):\(minutes):\(seconds):\(frames).\(hundredths)"
     case .timeSignature(let signature):
-      "time signature \(signature.numerator)/2^\(signature.denominatorPower), "
+      "time signature \(signature.numerator)/\(signature.denominator), "
         + "\(signature.clocksPerClick) clocks a click"
     case .keySignature(let key):
-      "key signature \(abs(key.sharps)) \(key.sharps < 0 ? "flats" : "sharps") "
-        + (key.isMinor ? "minor" : "major")
+      "key signature \(key)"
     case .sequencerSpecific(let bytes): "sequencer specific \(hexadecimal(bytes))"
     case .other(let type, let bytes): "meta \(hexadecimal([type])): \(hexadecimal(bytes))"
     }

@@ -25,6 +25,11 @@ struct FileReport: Encodable {
     let tick, numerator, denominator: Int
   }
 
+  private struct KeyLine: Encodable {
+    let tick: Int
+    let key: String
+  }
+
   private struct RepairLine: Encodable {
     let kind: String
     let track: Int?
@@ -39,7 +44,9 @@ struct FileReport: Encodable {
   private let seconds: Double
   private let tempi: [TempoLine]
   private let metres: [MetreLine]
+  private let keys: [KeyLine]
   private let markers: [String]
+  private let cues: [String]
   private let tracks: [TrackLine]
   private let repairs: [RepairLine]
 
@@ -59,9 +66,15 @@ struct FileReport: Encodable {
     metres = map.signatures.map {
       MetreLine(
         tick: $0.tick, numerator: Int($0.signature.numerator),
-        denominator: 1 << min(62, Int($0.signature.denominatorPower)))
+        denominator: $0.signature.denominator)
     }
-    markers = file.tracks.first?.markers ?? []
+    let metas = file.tracks.first?.metaEvents ?? []
+    keys = metas.compactMap { event in
+      guard case .meta(.keySignature(let key)) = event.event else { return nil }
+      return KeyLine(tick: event.tick, key: key.description)
+    }
+    markers = metas.texts(.marker)
+    cues = metas.texts(.cuePoint)
     tracks = file.tracks.map { track in
       let summary = track.summary
       return TrackLine(
@@ -92,8 +105,9 @@ extension FileReport {
     lines += metres.prefix(Self.mostLines).map {
       "metre   tick \($0.tick): \($0.numerator)/\($0.denominator)"
     }
-    if !markers.isEmpty {
-      lines.append("markers \(markers.prefix(Self.mostLines).joined(separator: ", "))")
+    lines += keys.prefix(Self.mostLines).map { "key     tick \($0.tick): \($0.key)" }
+    for (label, names) in [("markers", markers), ("cues   ", cues)] where !names.isEmpty {
+      lines.append("\(label) \(names.prefix(Self.mostLines).joined(separator: ", "))")
     }
     lines += ["", "TRACK  CHANNEL  PROGRAM  NOTES  KEYS      NAME"]
     for (number, track) in tracks.enumerated() { lines.append(line(number + 1, track)) }
@@ -130,11 +144,11 @@ extension FileReport {
   }
 }
 
-extension Track {
-  /// The names of places, in order.
-  fileprivate var markers: [String] {
-    metaEvents.compactMap { event in
-      guard case .meta(.text(.marker, let text)) = event.event else { return nil }
+extension [TimedEvent] {
+  /// The texts of a kind, in order.
+  fileprivate func texts(_ kind: MetaEvent.TextKind) -> [String] {
+    compactMap { event in
+      guard case .meta(.text(kind, let text)) = event.event else { return nil }
       return text.decoded.printable
     }
   }

@@ -35,6 +35,18 @@ struct OutputFile {
     }
   }
 
+  /// Makes a folder of this name, and those that it is in, where they are not there.
+  func makeFolder() throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(
+        code: .cannotWrite,
+        message: "\(path.printable): error: this cannot be made a folder\n"
+          + "choose another name, or a place where you may write")
+    }
+  }
+
   /// Where a name leads when its links are followed, even to nothing.
   private static func target(of path: String) -> String {
     var target = path

@@ -53,8 +53,7 @@ struct Blend: ParsableCommand {
   func validate() throws {
     guard at == nil || sweep == nil else { throw ValidationError("say --at or --sweep, not both") }
     guard at.map((0...1).contains) ?? true else { throw ValidationError("--at is from 0 to 1") }
-    guard sweep == nil || rendering.output.map({ OutputFile(path: $0).kind == .midi }) ?? true
-    else {
+    guard sweep == nil || rendering.output == nil || rendering.writesMIDI else {
       throw ValidationError("a pattern holds one rhythm: say --at, not --sweep, with .pattern")
     }
   }
@@ -62,7 +61,7 @@ struct Blend: ParsableCommand {
   func run() throws {
     let library = try options.library()
     let materials = [try Material(first, in: library), try Material(second, in: library)]
-    if let path = rendering.output, OutputFile(path: path).kind == .midi {
+    if rendering.writesMIDI {
       for material in materials { try material.checkSounds() }
     }
     let rhythms = try materials.map { try $0.rhythm(in: reading.metre, chance: reading.chance) }
@@ -71,20 +70,17 @@ struct Blend: ParsableCommand {
       let fit = fit ?? .usual(for: a, b)
       let (from, to) = try fit.fitted(a, to: b)
       let jump = try Jump(from: from, to: to, settings: Jump.Settings(seed: reading.seed))
-      try deliver(jump, a, b)
+      try deliver(jump, a, b, on: rendering.layout.kit(in: library))
       if rendering.output != "-" { try StandardOutput.write(choices(of: jump, fit, a, b)) }
     } catch let error as ComposerError {
       throw Failure(error, in: "\(a.origin.id), \(b.origin.id)")
     }
   }
 
-  private func deliver(_ jump: Jump, _ a: Rhythm, _ b: Rhythm) throws {
+  private func deliver(_ jump: Jump, _ a: Rhythm, _ b: Rhythm, on kit: Kit) throws {
+    if rendering.writesMIDI { return try rendering.write(try timeline(of: jump, a, b), on: kit) }
     guard let path = rendering.output else { return try StandardOutput.write(picture(of: jump)) }
-    if OutputFile(path: path).kind == .pattern {
-      try OutputFile(path: path).write(jump.rhythm(at: amounts[0]), force: rendering.force)
-    } else {
-      try rendering.write(try timeline(of: jump, a, b), to: path)
-    }
+    try OutputFile(path: path).write(jump.rhythm(at: amounts[0]), force: rendering.force)
   }
 
   /// The amount of each bar.

@@ -2,11 +2,24 @@ import ArgumentParser
 import Music
 import Notation
 
+extension Failure {
+  /// A fault of a rhythm that can be read, at its file where it is one of the library's.
+  fileprivate init(_ lint: Lint, in library: Library) {
+    let place = library.path(of: lint.subject) ?? lint.subject
+    self.init(
+      code: .badText,
+      message: "\(place.printable): error: \(lint.fault.message)\n\(lint.fault.advice)")
+  }
+}
+
 /// The verb `check`.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Checks pattern files, or the whole library.",
     discussion: """
+      Beside what cannot be read it tells voices that no kit knows, tempi that nobody plays, two \
+      files of one name and two names for one rhythm.
+
       EXAMPLE:
         jorga check
         jorga check my/first.pattern "bd(3,8) hh*2"
@@ -24,9 +37,16 @@ struct Check: ParsableCommand {
         code: .noInput, message: "error: no patterns were found\nname their folder with --patterns")
     }
     var faults: [Failure] = []
-    if names.isEmpty { faults = library.rhythms().failed.map(Failure.init) }
+    if names.isEmpty {
+      let (read, failed) = library.rhythms()
+      faults = failed.map(Failure.init)
+      faults += (library.lints + Lint.all(of: read)).map { Failure($0, in: library) }
+    }
     for name in names {
-      do { _ = try Material(name, in: library) } catch let failure as Failure {
+      do {
+        guard case .rhythm(let rhythm) = try Material(name, in: library) else { continue }
+        faults += Lint.all(of: [rhythm]).map { Failure($0, in: library) }
+      } catch let failure as Failure {
         faults.append(failure)
       }
     }

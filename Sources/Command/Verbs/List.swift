@@ -10,20 +10,32 @@ struct List: ParsableCommand {
       The letter says how well a rhythm is documented: A, a notation was opened; B, recalled \
       and not opened again; C, a reconstruction.
 
+      A second letter is that of rows which rest on less.
+
       EXAMPLE:
         jorga list --region kazakh
+        jorga list korogly
+        jorga list --metre 7/8 --tempo 100-140 --voice dum
+        jorga list --summary
       """)
 
+  @OptionGroup var selection: SelectionOptions
   @OptionGroup var options: LibraryOptions
 
-  @Option(help: "Only rhythms of a region, such as kazakh.")
-  var region: String?
+  @Flag(help: "Count the rhythms by region and letter.")
+  var summary = false
 
-  @Option(help: "Only rhythms with a tag, such as kuy.")
-  var tag: String?
+  @Flag(help: "Print an index of the library in Markdown.")
+  var index = false
 
   @Flag(help: "Print JSON.")
   var json = false
+
+  func validate() throws {
+    guard [summary, index, json].count(where: \.self) <= 1 else {
+      throw ValidationError("say one of --summary, --index and --json")
+    }
+  }
 
   func run() throws {
     let library = try options.library()
@@ -31,36 +43,28 @@ struct List: ParsableCommand {
       StandardOutput.complain("no patterns were found\nname their folder with --patterns")
     }
     let (read, failed) = library.rhythms()
-    let rhythms = read.filter { rhythm in
-      (region.map { $0.lowercased() == rhythm.origin.region.lowercased() } ?? true)
-        && (tag.map { rhythm.origin.tags.contains($0.lowercased()) } ?? true)
+    let rhythms = try selection.selected(of: read)
+    try StandardOutput.write(text(of: rhythms))
+    if rhythms.isEmpty && !read.isEmpty {
+      StandardOutput.complain("no rhythm fits all of this\nleave something out")
     }
-    try check(region, "region", among: read.map(\.origin.region))
-    try check(tag, "tag", among: read.flatMap(\.origin.tags))
-    try StandardOutput.write(
-      json ? JSON.text(of: ["patterns": rhythms.map(Entry.init)]) : table(of: rhythms))
     guard failed.isEmpty else {
       let message = failed.map(\.description).joined(separator: "\n")
       throw Failure(code: .badText, message: message)
     }
   }
 
-  /// Refuses a word to filter by that no rhythm has, with the nearest that one has.
-  private func check(_ word: String?, _ what: String, among known: [String]) throws {
-    guard let word, !known.contains(where: { $0.lowercased() == word.lowercased() }) else { return }
-    let nearest = Suggestion.nearest(to: word, among: Set(known).sorted())
-    let advice =
-      nearest.map { "did you mean '\($0)'?" }
-      ?? "write one of: \(Set(known).sorted().joined(separator: ", "))"
-    throw Failure(
-      code: .noInput, message: "error: no rhythm has the \(what) '\(word.printable)'\n\(advice)")
+  private func text(of rhythms: [Rhythm]) throws -> String {
+    if json { return try JSON.text(of: ["patterns": rhythms.map(Entry.init)]) }
+    if summary { return Catalogue(rhythms).summary }
+    return index ? Catalogue(rhythms).index : table(of: rhythms)
   }
 
   private func table(of rhythms: [Rhythm]) -> String {
     let rows = rhythms.map { rhythm in
       [
-        rhythm.origin.id, rhythm.origin.region, rhythm.metreText, rhythm.tempo.written,
-        rhythm.origin.evidence.rawValue, rhythm.origin.name,
+        rhythm.origin.id, rhythm.origin.region, rhythm.shortMetre, rhythm.tempo.written,
+        rhythm.writtenLetters, rhythm.origin.name,
       ].map(\.printable)
     }
     let head = ["ID", "REGION", "METRE", "TEMPO", "EV", "NAME"]

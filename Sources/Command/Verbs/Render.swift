@@ -21,20 +21,21 @@ struct Render: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
 
   func validate() throws {
-    guard rendering.output != nil else {
+    guard rendering.output != nil || rendering.stems != nil else {
       throw ValidationError("say where to write, such as -o beat.mid")
     }
   }
 
   func run() throws {
-    let material = try Material(pattern, in: try options.library())
-    let path = rendering.output ?? "-"
-    if OutputFile(path: path).kind == .pattern {
+    let library = try options.library()
+    let material = try Material(pattern, in: library)
+    if let path = rendering.output, OutputFile(path: path).kind == .pattern {
       let rhythm = try material.rhythm(in: reading.metre, chance: reading.chance)
       try OutputFile(path: path).write(rhythm, force: rendering.force)
     } else {
       try material.checkSounds()
-      try rendering.write(timeline(of: material), to: path)
+      let kit = try rendering.layout.kit(in: library)
+      try rendering.write(timeline(of: material), on: kit)
     }
   }
 

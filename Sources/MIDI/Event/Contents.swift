@@ -1,7 +1,7 @@
 /// The contents of the events of a track, one behind another, each after its length.
-struct Contents: Hashable, Sendable {
+package struct Contents: Hashable, Sendable {
   /// Four bytes of a length, the least first, then so many bytes; again and again.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   /// Where the next content will be.
   var end: Int { bytes.count }

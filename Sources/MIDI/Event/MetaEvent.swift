@@ -76,26 +76,11 @@ public struct TimeSignature: Hashable, Sendable {
       clocksPerClick: UInt8(max(1, isCompound ? 36 : 96 / metre.unit)))
   }
 
+  /// The number below the line: 8 for eighths; at most 2^62.
+  public var denominator: Int { 1 << min(62, Int(denominatorPower)) }
+
   /// The metre with its usual groups, or nothing where the numbers are no metre's.
   public var metre: Metre? {
     denominatorPower > 6 ? nil : Metre(pulses: Int(numerator), unit: 1 << Int(denominatorPower))
-  }
-}
-
-/// Which notes are raised or lowered throughout.
-public struct KeySignature: Hashable, Sendable {
-  /// How many sharps there may be; flats are below zero.
-  public static let counts = -7...7
-
-  /// Sharps, or flats below zero; always one of ``counts``.
-  public let sharps: Int
-  /// Whether it is a minor key.
-  public let isMinor: Bool
-
-  /// A key signature, or nothing where the number is out of range.
-  public init?(sharps: Int, isMinor: Bool) {
-    guard Self.counts.contains(sharps) else { return nil }
-    self.sharps = sharps
-    self.isMinor = isMinor
   }
 }

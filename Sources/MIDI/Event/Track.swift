@@ -3,11 +3,11 @@
 /// An event takes 8 bytes, and what a system exclusive or meta event holds besides.
 public struct Track: Sendable {
   /// An event as it is kept.
-  struct Record: Hashable, Sendable {
+  package struct Record: Hashable, Sendable {
     /// Ticks since its page began.
     let tick: UInt32
     /// The status byte: 80 to EF, or F0, F7 or FF.
-    let status: UInt8
+    package let status: UInt8
     /// The data bytes of a message, 0 where there is none; else where in its page the content of the
     /// event is, the least byte first.
     let first, second, third: UInt8
@@ -45,10 +45,10 @@ public struct Track: Sendable {
     static let most = (tick: Int(UInt32.max), content: 0xFF_FFFF)
   }
 
-  private(set) var records: [Record] = []
+  package private(set) var records: [Record] = []
   /// The pages behind the first, which counts from 0.
   private(set) var pages: [Page] = []
-  private(set) var contents = Contents()
+  package private(set) var contents = Contents()
 
   /// Where the track ends, in ticks: never before its last event.
   public var end: Int {

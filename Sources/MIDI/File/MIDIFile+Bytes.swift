@@ -22,7 +22,7 @@ extension MIDIFile {
     writer.append(ChunkHead.header)
     writer.append(UInt32(truncatingIfNeeded: 6 + headerRest.count))
     writer.append(format.rawValue)
-    writer.append(UInt16(truncatingIfNeeded: trackCount))
+    writer.append(UInt16(clamping: trackCount))
     writer.append(division.word)
     writer.append(headerRest[...])
     for chunk in chunks {

@@ -37,10 +37,3 @@ extension Message {
     }
   }
 }
-
-extension Key {
-  /// The key of a data byte, of which the highest bit is left out.
-  init(data: UInt8) {
-    self.init(clamping: Int(data & 0x7F))
-  }
-}

@@ -27,17 +27,33 @@ public struct Timeline: Hashable, Sendable {
     }
   }
 
+  /// Something that is turned while a voice plays.
+  public enum Change: Hashable, Sendable {
+    /// A controller, from 0 to 1; what lies outside is cut.
+    case control(Controller, Fraction)
+    /// The pitch of the voice, in semitones up from where it is written.
+    case bend(Fraction)
+  }
+
   /// What one voice plays through the piece.
   public struct Track: Hashable, Sendable {
     /// Who plays.
     public let voice: Voice
     /// Its notes, in order of onset.
     public let notes: [Note]
+    /// What is turned while it plays, in order.
+    public let changes: [Mark<Change>]
+    /// The syllables that are sung to it, in order.
+    public let lyrics: [Mark<String>]
 
     /// A track.
-    public init(voice: Voice, notes: [Note]) {
+    public init(
+      voice: Voice, notes: [Note], changes: [Mark<Change>] = [], lyrics: [Mark<String>] = []
+    ) {
       self.voice = voice
       self.notes = notes
+      self.changes = changes
+      self.lyrics = lyrics
     }
   }
 
@@ -65,8 +81,12 @@ public struct Timeline: Hashable, Sendable {
   public var tempi: [Mark<Tempo>]
   /// The metre from each bar line on; the first at 0.
   public var metres: [Mark<Metre>]
+  /// The key signature from each time on; none where nothing is known of it.
+  public var keys: [Mark<KeySignature>] = []
   /// Names of places.
   public var markers: [Mark<String>]
+  /// What happens at places: the beginnings of sections.
+  public var cues: [Mark<String>] = []
   /// What each voice plays.
   public var tracks: [Track]
 

@@ -16,6 +16,18 @@ public enum Stroke: Character, CaseIterable, Hashable, Sendable {
   case open = "o"
   case pull = "p"
 
+  /// The stroke of a letter's ASCII code, or nothing where none has it.
+  public init?(letter: UInt8) {
+    guard let stroke = Int(letter) < Self.byCode.count ? Self.byCode[Int(letter)] : nil else {
+      return nil
+    }
+    self = stroke
+  }
+
+  private static let byCode: [Stroke?] = (UInt8(0)..<0x80).map {
+    Stroke(rawValue: Character(Unicode.Scalar($0)))
+  }
+
   /// Whether a capital letter says that this stroke stands out.
   public var isAccented: Bool {
     switch self {

@@ -12,7 +12,14 @@ public struct Library: Sendable {
   /// The names of all rhythms, in order.
   public let ids: [String]
 
+  /// Files that have the name of another in the same folder, each with that other.
+  public let duplicates: [(path: String, other: String)]
+
+  /// The names of all kits, in order.
+  public var kits: [String] { kitPaths.keys.sorted() }
+
   private let paths: [String: String]
+  private let kitPaths: [String: String]
 
   /// Finds the pattern files of some folders; none is read yet.
   ///
@@ -20,16 +27,28 @@ public struct Library: Sendable {
   /// - Complexity: O(n log n) for n files.
   public init(folders: [String]) throws(LibraryError) {
     var paths: [String: String] = [:]
+    var kitPaths: [String: String] = [:]
+    var duplicates: [(path: String, other: String)] = []
     for folder in folders {
       guard let entries = Self.entries(of: folder) else { throw .notAFolder(folder) }
       let nested = entries.flatMap { entry in
         Self.id(of: entry) == nil ? Self.entries(of: entry) ?? [] : []
       }
       for path in entries + nested {
-        if let id = Self.id(of: path), paths[id] == nil { paths[id] = path }
+        if let kit = Self.id(of: path, ending: ".kit"), kitPaths[kit] == nil {
+          kitPaths[kit] = path
+        }
+        guard let id = Self.id(of: path) else { continue }
+        if let other = paths[id] {
+          if other != path, other.hasPrefix("\(folder)/") { duplicates.append((path, other)) }
+        } else {
+          paths[id] = path
+        }
       }
     }
     self.paths = paths
+    self.kitPaths = kitPaths
+    self.duplicates = duplicates
     ids = paths.keys.sorted()
   }
 
@@ -65,13 +84,28 @@ public struct Library: Sendable {
     return (read, failed)
   }
 
+  /// Reads a kit by its name, or from a file that ends in `.kit`; it is laid over General MIDI.
+  ///
+  /// - Throws: ``LibraryError``, with the nearest name where there is no such kit.
+  public func kit(named name: String) throws(LibraryError) -> Kit {
+    let path = name.hasSuffix(".kit") ? name : kitPaths[name]
+    if path == nil, name == "gm" { return .generalMIDI }
+    guard let path else {
+      throw .noSuchKit(name, nearest: Suggestion.nearest(to: name, among: kits + ["gm"]))
+    }
+    let text = try InputFile.text(of: path)
+    do { return try Kit(parsing: text, name: path, over: .generalMIDI) } catch {
+      throw .notation(error)
+    }
+  }
+
   private static func entries(of folder: String) -> [String]? {
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
     return names?.filter { !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
   }
 
-  private static func id(of path: String) -> String? {
-    guard path.hasSuffix(".pattern"), let file = path.split(separator: "/").last else { return nil }
-    return String(file.dropLast(".pattern".count))
+  private static func id(of path: String, ending: String = ".pattern") -> String? {
+    guard path.hasSuffix(ending), let file = path.split(separator: "/").last else { return nil }
+    return String(file.dropLast(ending.count))
   }
 }

@@ -2,6 +2,8 @@
 public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// No pattern has this name; the nearest name there is.
   case noSuchPattern(String, nearest: String?)
+  /// No kit has this name; the nearest name there is.
+  case noSuchKit(String, nearest: String?)
   /// Nothing is at this path.
   case noSuchFile(String)
   /// A folder stands where a file should.
@@ -23,6 +25,9 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noSuchPattern(let name, let nearest):
       "error: no pattern is called '\(name.excerpt.printable)'\n"
         + (nearest.map { "did you mean '\($0)'?" } ?? "see 'jorga list' for all names")
+    case .noSuchKit(let name, let nearest):
+      "error: no kit is called '\(name.excerpt.printable)'\n"
+        + (nearest.map { "did you mean '\($0)'?" } ?? "see Patterns/kits for all names")
     case .noSuchFile(let path): "\(path.printable): error: there is no such file\ncheck the name"
     case .isAFolder(let path): "\(path.printable): error: this is a folder\nname a file in it"
     case .notARegularFile(let path):

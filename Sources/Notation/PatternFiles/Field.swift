@@ -6,7 +6,7 @@ struct Field {
   let range: Range<Int>
 
   /// The words themselves: O(n) for n characters, as they are copied out of the source.
-  var text: String { String(source.characters[range]) }
+  var text: String { source.text(in: range) }
 
   var characters: ArraySlice<Character> { source.characters[range] }
 
@@ -24,8 +24,8 @@ struct Field {
 
   var trimmed: Field {
     var (begin, end) = (range.lowerBound, range.upperBound)
-    while begin < end, source.characters[begin].isBlank { begin += 1 }
-    while begin < end, source.characters[end - 1].isBlank { end -= 1 }
+    while begin < end, source.isBlank(at: begin) { begin += 1 }
+    while begin < end, source.isBlank(at: end - 1) { end -= 1 }
     return Field(source: source, range: begin..<end)
   }
 }

@@ -26,9 +26,8 @@ struct PatternReader {
     }
     var begin = 0
     while begin < source.characters.count {
-      let end =
-        source.characters[begin...].firstIndex(where: \.isNewline)
-        ?? source.characters.count
+      var end = begin
+      while end < source.characters.count, !source.isNewline(at: end) { end += 1 }
       try read(Field(source: source, range: begin..<end).trimmed)
       begin = end + 1
     }
@@ -37,7 +36,7 @@ struct PatternReader {
   private mutating func read(_ line: Field) throws(NotationError) {
     guard let first = line.characters.first, first != "#" else { return }
     var cursor = Cursor(source, in: line.range)
-    let name = cursor.take(while: { !$0.isBlank && $0 != "|" && $0 != "\"" })
+    let name = cursor.takeLabel()
     let label = Field(source: source, range: line.range.lowerBound..<cursor.offset)
     cursor.skipBlanks()
     let content = Field(source: source, range: cursor.offset..<line.range.upperBound)

@@ -97,16 +97,15 @@ struct RowReader {
     var count = 0
     cursor.skipBlanks()
     let start = cursor.offset
-    while let character = cursor.peek(), character != "|" {
-      let onset = try exactly(cursor) { () throws(MusicError) in
-        try lines[bar] + Fraction(count) * step
-      }
-      if let stroke = Stroke(rawValue: character) {
+    while let code = cursor.peekCode(), code != UInt8(ascii: "|") {
+      if code == UInt8(ascii: "-") {
+        try hold(until: try onset(of: count, in: bar, cursor), cursor, &strokes)
+      } else if code != UInt8(ascii: ".") {
+        guard let stroke = Stroke(letter: code) else {
+          throw cursor.error(.unknownStep(cursor.peek().map { String($0) } ?? ""))
+        }
+        let onset = try onset(of: count, in: bar, cursor)
         strokes.append(TimedStroke(stroke: stroke, onset: onset, length: step))
-      } else if character == "-" {
-        try hold(until: onset, cursor, &strokes)
-      } else if character != "." {
-        throw cursor.error(.unknownStep(String(character)))
       }
       count += 1
       cursor.advance()
@@ -118,6 +117,14 @@ struct RowReader {
       throw cursor.error(.barLength(count, expected: stepCounts[bar]), at: start)
     }
     cursor.advance()
+  }
+
+  private func onset(
+    of step: Int, in bar: Int, _ cursor: Cursor
+  ) throws(NotationError) -> Fraction {
+    try exactly(cursor) { () throws(MusicError) in
+      try lines[bar] + Fraction(step) * self.step
+    }
   }
 
   /// Lengthens the note before, which must reach to where the hold stands.

@@ -18,6 +18,11 @@ struct Cursor {
     offset + ahead < end ? source.characters[offset + ahead] : nil
   }
 
+  /// The ASCII code of the next character, or ``SourceText/noCode``; nothing past the end.
+  func peekCode() -> UInt8? {
+    offset < end ? source.codes[offset] : nil
+  }
+
   mutating func advance(by count: Int = 1) {
     offset = min(end, offset + count)
   }
@@ -33,7 +38,19 @@ struct Cursor {
   mutating func take(while fits: (Character) -> Bool) -> String {
     let start = offset
     while let next = peek(), fits(next) { advance() }
-    return String(source.characters[start..<offset])
+    return source.text(in: start..<offset)
+  }
+
+  /// Moves past the label of a line, which ends at a blank, a bar line or a quotation mark, and
+  /// returns it.
+  mutating func takeLabel() -> String {
+    let start = offset
+    while offset < end, !source.isBlank(at: offset), source.codes[offset] != UInt8(ascii: "|"),
+      source.codes[offset] != UInt8(ascii: "\"")
+    {
+      offset += 1
+    }
+    return source.text(in: start..<offset)
   }
 
   /// Moves past blanks; whether there were any.
@@ -42,7 +59,7 @@ struct Cursor {
     let start = offset
     // Without peek and advance: with them the optimizer of Swift 6.3.1 lets callers see the offset
     // from before.
-    while offset < end, source.characters[offset].isBlank { offset += 1 }
+    while offset < end, source.isBlank(at: offset) { offset += 1 }
     return offset > start
   }
 

@@ -66,5 +66,8 @@ extension NotationError {
     case badShift(String)
     case badKey(String)
     case valueCount(Int, expected: Int)
+    // Kit files.
+    case unknownSetting(String, nearest: String?, among: [String])
+    case outOfRange(String, low: Int, high: Int)
   }
 }

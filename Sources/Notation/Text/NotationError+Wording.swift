@@ -67,6 +67,8 @@ extension NotationError.Fault {
     case .badShift(let text): "'\(text.excerpt)' is not a shift"
     case .badKey(let text): "'\(text.excerpt)' is not a note name"
     case .valueCount(let count, let expected): "\(count) values for \(expected) notes"
+    case .unknownSetting(let word, _, _): "'\(word.excerpt)' sets nothing"
+    case .outOfRange(let text, _, _): "'\(text.excerpt)' is out of range"
     }
   }
 
@@ -138,6 +140,8 @@ extension NotationError.Fault {
     case .badShift: "write milliseconds such as '+8ms', or a part of a whole note such as '-1/96'"
     case .badKey: "write a note such as 'd2' or 'eb3', or '.' for the voice's own"
     case .valueCount: "write one value for all notes, or one for each"
+    case .unknownSetting(_, let nearest, let known): Self.suggestion(nearest, among: known)
+    case .outOfRange(_, let low, let high): "write a whole number from \(low) to \(high)"
     }
   }
 

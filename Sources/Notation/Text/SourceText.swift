@@ -6,10 +6,50 @@ public struct SourceText: Hashable, Sendable {
   /// The whole text.
   public let characters: [Character]
 
+  /// The ASCII code of each character, or ``noCode``: quicker to look at than the character.
+  let codes: [UInt8]
+
+  /// What stands for a character that is not one of ASCII.
+  static let noCode: UInt8 = 0xFF
+
   /// A named text.
+  ///
+  /// - Complexity: O(n) for n bytes.
   public init(name: String, _ text: String) {
     self.name = name
-    self.characters = Array(text)
+    if text.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+      codes = Array(text.utf8)
+      characters = codes.map { Self.ascii[Int($0)] }
+    } else {
+      characters = Array(text)
+      codes = characters.map { $0.asciiValue ?? Self.noCode }
+    }
+  }
+
+  private static let ascii = (UInt8(0)..<0x80).map { Character(Unicode.Scalar($0)) }
+
+  /// Some of the characters as a text.
+  func text(in range: Range<Int>) -> String {
+    codes[range].contains(Self.noCode)
+      ? String(characters[range]) : String(decoding: codes[range], as: UTF8.self)
+  }
+
+  /// Whether a line ends at a character.
+  func isNewline(at offset: Int) -> Bool {
+    switch codes[offset] {
+    case 0x0A...0x0D: true
+    case Self.noCode: characters[offset].isNewline
+    default: false
+    }
+  }
+
+  /// Whether a character is a blank, as ``Swift/Character/isBlank`` says.
+  func isBlank(at offset: Int) -> Bool {
+    switch codes[offset] {
+    case 0x20, 0x09...0x0D: true
+    case Self.noCode: characters[offset].isBlank
+    default: false
+    }
   }
 
   /// The line that a character stands in, and its column there, counted from 1.

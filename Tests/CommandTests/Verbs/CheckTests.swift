@@ -68,4 +68,25 @@ import Testing
     #expect(outcome.status == 65)
     #expect(outcome.errors.hasPrefix("mine/empty.pattern:1:1: error: "))
   }
+
+  @Test func `what can be read may be wrong all the same`() throws {
+    try folder.writePattern("mine/one")
+    try folder.writePattern("mine/two")
+    try folder.writePattern("mine/deep/one")
+    try folder.writePattern("mine/three", rows: "kik       | x... |")
+    let outcome = try Jorga.run(["check", "--patterns", "mine"], in: folder)
+    #expect(outcome.status == 65)
+    #expect(
+      outcome.errors == """
+        mine/deep/one.pattern: error: 'mine/one.pattern' has the same name
+        give one of them another name
+
+        mine/three.pattern: error: no instrument is known for the voice 'kik'
+        did you mean 'kick'?
+
+        mine/two.pattern: error: 'one' sounds the same
+        keep one, or name 'one' in the note
+
+        """)
+  }
 }

@@ -57,7 +57,7 @@ import Testing
 
   /// Source: `sysexits.h`, EX_USAGE.
   @Test(arguments: [
-    ["nothing"], ["--nothing"], ["list", "--nothing"], ["list", "adai-bas"], ["show"],
+    ["nothing"], ["--nothing"], ["list", "--nothing"], ["list", "--region"], ["show"],
     ["show", "bd", "sd"], ["show", "bd", "--cycles", "0"], ["show", "bd", "--cycles", "10001"],
     ["show", "bd", "--cycles", "x"], ["show", "bd", "--seed", "-1"], ["show", "bd", "--seed", "x"],
     ["blend"], ["blend", "bd"],

@@ -30,8 +30,9 @@ import Testing
       87 40 99 24 5A
       87 40 89 24 40
       87 40 FF 2F 00
-      4D 54 72 6B 00 00 00 1D
+      4D 54 72 6B 00 00 00 38
       00 FF 03 07 64 6F 6D 62 79 72 61
+      00 FF 04 17 41 63 6F 75 73 74 69 63 20 47 75 69 74 61 72 20 28 6E 79 6C 6F 6E 29
       00 C0 18
       87 40 90 37 5A
       8F 00 80 37 40
@@ -79,7 +80,7 @@ import Testing
       let name = Array(track.name.utf8)
       let head = try [0xFF, 0x03] + #require(VariableLength.bytes(of: name.count))
       #expect(events.first?.bytes == head + name)
-      let messages = events.dropFirst().dropLast()
+      let messages = events.dropFirst(track.instrument == nil ? 1 : 2).dropLast()
       #expect(messages.map(\.tick) == track.messages.map(\.tick))
       #expect(messages.map(\.bytes) == track.messages.map(\.message.wire))
     }

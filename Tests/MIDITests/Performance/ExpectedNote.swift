@@ -28,8 +28,8 @@ extension ExpectedNote {
     for (index, track) in piece.tracks.enumerated() {
       let channel: Int
       let usual: Key
-      let instruments = Instruments.generalMIDI
-      switch instruments.byVoice[track.voice] ?? instruments.others {
+      let instruments = Kit.generalMIDI
+      switch instruments[track.voice]?.sound {
       case .drum(let key): (channel, usual) = (10, key)
       case .program(_, let key): (channel, usual) = (free.removeFirst(), key)
       case nil: throw MIDIError.noInstrument(track.voice)

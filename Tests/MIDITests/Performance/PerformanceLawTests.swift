@@ -62,7 +62,7 @@ import Testing
     var taken: Set<Channel> = []
     for track in try performance(of: seed).tracks {
       let channels = Set(track.messages.map(\.message.channel))
-      if case .drum = Instruments.generalMIDI.byVoice[Voice(track.name)] {
+      if case .drum = Kit.generalMIDI.byVoice[Voice(track.name)]?.sound {
         #expect(channels.isSubset(of: [.drums]))
         #expect(track.messages.allSatisfy { !$0.message.isProgram })
       } else {

@@ -95,8 +95,8 @@ import Testing
   @Test func `drums take no channel from a melodic voice`() throws {
     var piece = Timeline.choir(of: 15)
     piece.tracks += ["kick", "snare", "hat"].map { Timeline.Track(voice: $0, notes: [.at(0)]) }
-    let instruments = Instruments(
-      Instruments.choir.byVoice.merging(Instruments.generalMIDI.byVoice) { $1 })
+    let instruments = Kit(
+      Kit.choir.byVoice.merging(Kit.generalMIDI.byVoice) { $1 })
     let performance = try Performance(of: piece, on: instruments)
     let drums = performance.tracks.suffix(3).flatMap(\.messages)
     #expect(drums.allSatisfy { $0.message.channel == .drums })
@@ -107,7 +107,7 @@ import Testing
       Timeline.Track(voice: "kick", notes: []), Timeline.Track(voice: "glass", notes: []),
     ])
     #expect(throws: MIDIError.noInstrument("glass")) {
-      try Performance(of: piece, on: Instruments(Instruments.generalMIDI.byVoice))
+      try Performance(of: piece, on: Kit(Kit.generalMIDI.byVoice))
     }
   }
 
@@ -153,15 +153,15 @@ import Testing
   }
 }
 
-extension Instruments {
+extension Kit {
   /// Twenty voices, `a` to `t`, each with a program.
-  fileprivate static var choir: Instruments {
+  fileprivate static var choir: Kit {
     let singers = "abcdefghijklmnopqrst".enumerated().compactMap { index, letter in
       Program(index + 1).flatMap { program in
         Key(60).map { (Voice(String(letter)), Instrument.program(program, $0)) }
       }
     }
-    return Instruments(Dictionary(uniqueKeysWithValues: singers))
+    return Kit(Dictionary(uniqueKeysWithValues: singers))
   }
 }
 

@@ -1,47 +1,18 @@
-public import Music
-
-/// What plays a voice: a drum of the drum channel, or a program with its usual pitch.
-public enum Instrument: Hashable, Sendable {
-  /// A key of the drum channel.
-  case drum(Key)
-  /// A program, and the key for notes that have none of their own.
-  case program(Program, Key)
-}
-
-/// Which instrument plays which voice.
-public struct Instruments: Hashable, Sendable {
-  /// The instruments by the name of their voice.
-  public let byVoice: [Voice: Instrument]
-
-  /// What plays all other voices, where something does.
-  public let others: Instrument?
-
-  /// A set of instruments.
-  public init(_ byVoice: [Voice: Instrument], others: Instrument? = nil) {
-    self.byVoice = byVoice
-    self.others = others
-  }
-
-  /// What plays a voice.
-  func instrument(for voice: Voice) throws(MIDIError) -> Instrument {
-    guard let instrument = byVoice[voice] ?? others else { throw .noInstrument(voice) }
-    return instrument
-  }
-
+extension Kit {
   /// The instruments of General MIDI.
   ///
   /// Source: *General MIDI System Level 1* (RP-003), percussion key map and sound set; keys 82 to
   /// 87 after *General MIDI 2* (RP-024). Which program stands in for which instrument is our
   /// choice; the dombyra's keys are its strings, d3 and g3. A voice of any other name is played as
   /// a melody.
-  public static let generalMIDI: Instruments = {
+  public static let generalMIDI: Kit = {
     var instruments: [Voice: Instrument] = [:]
     for (voice, number) in drums { instruments[voice] = .drum(Key(clamping: number)) }
     for (voice, entry) in melodic {
       guard let program = Program(entry.program), let key = Key(name: entry.key) else { continue }
       instruments[voice] = .program(program, key)
     }
-    return Instruments(instruments, others: instruments["melody"])
+    return Kit(name: "General MIDI", instruments, others: instruments["melody"])
   }()
 
   private static let drums: [Voice: Int] = [

@@ -1,5 +1,3 @@
-public import Music
-
 /// How far a controller is turned, how hard a key is pressed or let go: 0 to 127.
 public struct Level: Hashable, Sendable {
   /// The values there are.
@@ -14,9 +12,9 @@ public struct Level: Hashable, Sendable {
     self.value = value
   }
 
-  /// The level of a data byte, of which the highest bit is left out.
-  init(data: UInt8) {
-    value = Int(data & 0x7F)
+  /// The level nearest to a number.
+  public init(clamping value: Int) {
+    self.value = min(max(value, Self.values.lowerBound), Self.values.upperBound)
   }
 
   /// The level of a velocity.
@@ -24,10 +22,14 @@ public struct Level: Hashable, Sendable {
     value = velocity.value
   }
 
+  /// The level of a part of the whole, from 0 to 1; what lies outside is cut.
+  public init(part: Fraction) {
+    let scaled = (try? (part * 127).rounded()) ?? (part > 0 ? 127 : 0)
+    self.init(clamping: scaled)
+  }
+
   /// With what velocity a key goes up when nothing is known of it.
   ///
   /// Source: *MIDI 1.0 Detailed Specification*: 40H where release velocity is not sensed.
-  public static let usualRelease = Level(data: 0x40)
-
-  var byte: UInt8 { UInt8(value) }
+  public static let usualRelease = Level(clamping: 0x40)
 }

@@ -1,10 +1,10 @@
 /// A sound of a synthesizer: 1 to 128 to people, 0 to 127 in bytes.
 public struct Program: Hashable, Sendable {
-  /// The program as General MIDI's list counts it, 1 to 128.
-  public let number: Int
-
   /// The programs there are.
   public static let numbers = 1...128
+
+  /// The program as General MIDI's list counts it, always one of ``numbers``.
+  public let number: Int
 
   /// A program, or nothing where the number is out of range.
   public init?(_ number: Int) {
@@ -12,10 +12,8 @@ public struct Program: Hashable, Sendable {
     self.number = number
   }
 
-  /// The program of a data byte, of which the highest bit is left out.
-  init(data: UInt8) {
-    number = Int(data & 0x7F) + 1
+  /// The program nearest to a number.
+  public init(clamping number: Int) {
+    self.number = min(max(number, Self.numbers.lowerBound), Self.numbers.upperBound)
   }
-
-  var byte: UInt8 { UInt8(number - 1) }
 }

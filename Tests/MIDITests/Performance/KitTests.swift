@@ -3,20 +3,20 @@ import Testing
 
 @testable import MIDI
 
-@Suite struct InstrumentsTests {
+@Suite struct KitTests {
   @Test(arguments: Voice.known.keys.sorted())
   func `a voice that is known has an instrument`(name: String) {
-    #expect(Instruments.generalMIDI.byVoice[Voice(name)] != nil)
+    #expect(Kit.generalMIDI.byVoice[Voice(name)] != nil)
   }
 
-  @Test(arguments: Instruments.generalMIDI.byVoice.keys.sorted().map(\.name))
+  @Test(arguments: Kit.generalMIDI.byVoice.keys.sorted().map(\.name))
   func `a voice that has an instrument is known`(name: String) {
     #expect(Voice.known[name] != nil)
   }
 
   @Test(arguments: Voice.known.filter { $0.value != .melody && $0.value != .bass }.keys.sorted())
   func `a drum is a key of the drum channel`(name: String) throws {
-    guard case .drum(let key) = Instruments.generalMIDI.byVoice[Voice(name)] else {
+    guard case .drum(let key) = Kit.generalMIDI.byVoice[Voice(name)]?.sound else {
       Issue.record("\(name) is no drum")
       return
     }
@@ -29,12 +29,12 @@ import Testing
     ("open-hat", 46), ("crash", 49), ("ride", 51), ("cowbell", 56), ("claves", 75), ("shaker", 82),
   ])
   func `a drum has the key of General MIDI`(name: String, key: Int) {
-    #expect(Instruments.generalMIDI.byVoice[Voice(name)] == Key(key).map(Instrument.drum))
+    #expect(Kit.generalMIDI.byVoice[Voice(name)] == Key(key).map(Instrument.drum))
   }
 
   @Test(arguments: [("dombyra-treble", 55), ("dombyra-bass", 50), ("melody", 60)])
   func `a melodic voice has a usual key`(name: String, key: Int) {
-    guard case .program(_, let usual) = Instruments.generalMIDI.byVoice[Voice(name)] else {
+    guard case .program(_, let usual) = Kit.generalMIDI.byVoice[Voice(name)]?.sound else {
       Issue.record("\(name) has no program")
       return
     }

@@ -1,0 +1,70 @@
+import Music
+
+/// A key that goes down and up again.
+struct KeyStroke {
+  let track: Int
+  let channel: Channel
+  let key: Key
+  let velocity: Velocity
+  let on: Int
+  var off: Int
+
+  init(
+    _ note: Timeline.Note, track: Int, player: Cast.Player, _ ticks: Ticks,
+    _ tempi: [Timeline.Mark<Tempo>], last: Int
+  ) throws(MIDIError) {
+    guard let tempo = (tempi.last { $0.time <= note.onset } ?? tempi.first)?.content else {
+      preconditionFailure("a piece has a tempo from its beginning")
+    }
+    let end: Fraction
+    do { end = try note.onset + note.length } catch { throw .tooLong }
+    self.track = track
+    channel = player.channel
+    key = note.key ?? player.key
+    velocity = note.velocity
+    on = try ticks(note.onset, shifted: note.shift, at: tempo)
+    // A shift moves no note past the end, so that a loop is as long as its bars.
+    off = max(on + 1, min(last, try ticks(end, shifted: note.shift, at: tempo)))
+  }
+
+  /// The strokes, each key let go before it is struck again.
+  ///
+  /// Where the next stroke is on another track the key goes up one tick before, as programs that
+  /// merge tracks may put an off behind an on of the same tick; of two strokes that leave no tick
+  /// between them for it the louder sounds.
+  static func separated(_ strokes: [KeyStroke]) -> [KeyStroke] {
+    let byKey = Dictionary(grouping: strokes) { $0.channel.number * 128 + $0.key.number }
+    return byKey.values.flatMap { strokes in
+      var played: [KeyStroke] = []
+      for stroke in strokes.sorted(by: { ($0.on, -$0.velocity.value) < ($1.on, -$1.velocity.value) }
+      ) {
+        guard let last = played.last else {
+          played.append(stroke)
+          continue
+        }
+        let isApart = last.track != stroke.track
+        if stroke.on - last.on < (isApart ? 2 : 1) {
+          if stroke.velocity > last.velocity { played[played.count - 1] = stroke }
+          continue
+        }
+        let latest = isApart ? stroke.on - 1 : stroke.on
+        played[played.count - 1].off = min(last.off, latest)
+        played.append(stroke)
+      }
+      return played
+    }
+  }
+
+  /// The messages of some strokes, the lower key first at one tick.
+  static func messages(of strokes: [KeyStroke]) -> [Performance.TimedMessage] {
+    strokes.sorted { $0.key < $1.key }.flatMap { stroke in
+      [
+        Performance.TimedMessage(
+          tick: stroke.on, message: .noteOn(stroke.key, Level(stroke.velocity), stroke.channel)),
+        Performance.TimedMessage(
+          tick: stroke.off,
+          message: .noteOff(stroke.key, release: .usualRelease, stroke.channel)),
+      ]
+    }
+  }
+}
