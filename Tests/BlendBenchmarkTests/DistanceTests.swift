@@ -24,16 +24,16 @@ import Testing
     }
   }
 
-  @Test func `a full stroke costs one, and moving it by an eighth as much`() throws {
+  @Test func `a full hit costs one, and moving it by an eighth as much`() throws {
     let (ring, _) = try Self.views(0)
-    func distance(_ left: [Stroke], _ right: [Stroke]) -> Double {
+    func distance(_ left: [Hit], _ right: [Hit]) -> Double {
       Transport.distance([left, [], []], [right, [], []], on: ring)
     }
-    let full = Stroke(place: 0, velocity: 127)
+    let full = Hit(place: 0, velocity: 127)
     #expect(distance([full], []) == 1)
-    #expect(distance([full], [Stroke(place: 120, velocity: 127)]) == 1)
-    #expect(distance([full], [Stroke(place: 960 - 60, velocity: 127)]) == 0.5)
-    #expect(distance([full], [Stroke(place: 480, velocity: 127)]) == 2)
+    #expect(distance([full], [Hit(place: 120, velocity: 127)]) == 1)
+    #expect(distance([full], [Hit(place: 960 - 60, velocity: 127)]) == 0.5)
+    #expect(distance([full], [Hit(place: 480, velocity: 127)]) == 2)
   }
 
   /// Law: the assignment is the least over all permutations.
@@ -50,11 +50,11 @@ import Testing
     #expect(Transport.assignment(costs) == least(0, Set(0..<columns)))
   }
 
-  @Test func `fuzzy strokes are near when they overlap`() throws {
+  @Test func `fuzzy hits are near when they overlap`() throws {
     let (ring, _) = try Self.views(0)
     func distance(_ left: Int, _ right: Int) -> Double {
       func view(_ place: Int) -> View {
-        View(lanes: [[Stroke(place: place, velocity: 127)], [], []], on: ring)
+        View(lanes: [[Hit(place: place, velocity: 127)], [], []], on: ring)
       }
       return Distance.fuzzy(view(left), view(right), on: ring)
     }
@@ -67,7 +67,7 @@ import Testing
   /// Intervals of 16 sixteenths against two rounds, in whole notes: 1 · (2 - 1).
   @Test func `the interval of silence is two rounds`() throws {
     let (ring, _) = try Self.views(0)
-    let one = View(lanes: [[Stroke(place: 0, velocity: 1)], [], []], on: ring)
+    let one = View(lanes: [[Hit(place: 0, velocity: 1)], [], []], on: ring)
     let none = View(lanes: [[], [], []], on: ring)
     #expect(Distance.chronotonic(one, none, on: ring) == 1)
     #expect(Distance.chronotonic(none, one, on: ring) == 1)

@@ -4,15 +4,15 @@ import Testing
 @testable import BlendBenchmark
 
 @Suite struct MiddleTests {
-  private static let straight = (0..<4).map { Stroke(place: 240 * $0, velocity: 100) }
+  private static let straight = (0..<4).map { Hit(place: 240 * $0, velocity: 100) }
 
   /// The note before the bar line anticipates it: by 4, the levels from a sixteenth to the bar line.
   @Test func `syncopation outside both ends counts as a part of theirs`() throws {
     let path = try Path { time in
       switch time {
       case ..<0.2: Self.straight
-      case ..<0.8: Array(Self.straight.dropFirst()) + [Stroke(place: 900, velocity: 100)]
-      default: Self.straight.map { Stroke(place: $0.place, velocity: 40) }
+      case ..<0.8: Array(Self.straight.dropFirst()) + [Hit(place: 900, velocity: 100)]
+      default: Self.straight.map { Hit(place: $0.place, velocity: 40) }
       }
     }
     #expect(path.first.syncopation == 0)

@@ -18,19 +18,19 @@ import Testing
     let path = try Path { time in
       let velocity = 100 - (time == 0.5 ? 1 + `case`.softness : 0)
       let isGone = `case`.softness == 0 && time == 0.5
-      return [Stroke(place: 0, velocity: 100)]
-        + (isGone ? [] : [Stroke(place: time == 0.5 ? 487 : 480, velocity: velocity)])
-        + [Stroke(place: time < 0.5 ? 600 : 660, velocity: 100)]
+      return [Hit(place: 0, velocity: 100)]
+        + (isGone ? [] : [Hit(place: time == 0.5 ? 487 : 480, velocity: velocity)])
+        + [Hit(place: time < 0.5 ? 600 : 660, velocity: 100)]
     }
     #expect(path.anchors == `case`.kept)
-    let late = try Path { [Stroke(place: $0 == 0.5 ? 8 : 0, velocity: 100)] }
+    let late = try Path { [Hit(place: $0 == 0.5 ? 8 : 0, velocity: 100)] }
     #expect(late.anchors == 0)
   }
 
   @Test func `notes are off both grids when more than sixteen milliseconds away`() throws {
     func path(by ticks: Int) throws -> Path {
       try Path {
-        [Stroke(place: 0, velocity: 100), Stroke(place: $0 == 0.5 ? 60 + ticks : 60, velocity: 90)]
+        [Hit(place: 0, velocity: 100), Hit(place: $0 == 0.5 ? 60 + ticks : 60, velocity: 90)]
       }
     }
     #expect(try path(by: 7).offGrid == 0)
@@ -40,9 +40,9 @@ import Testing
   @Test func `two notes within sixty milliseconds are a flam, round the circle as well`() throws {
     func flams(at place: Int) throws -> Double {
       try Path { time in
-        [Stroke(place: 0, velocity: 100)]
-          + (time == 0.5 ? [Stroke(place: place, velocity: 90)] : [])
-          + (time > 0.5 ? [Stroke(place: 480, velocity: 90)] : [])
+        [Hit(place: 0, velocity: 100)]
+          + (time == 0.5 ? [Hit(place: place, velocity: 90)] : [])
+          + (time > 0.5 ? [Hit(place: 480, velocity: 90)] : [])
       }.flams
     }
     #expect(try flams(at: 28) == 1.0 / 33)
@@ -52,7 +52,7 @@ import Testing
 
   @Test func `a flam that an end has is not held against a path`() throws {
     let path = try Path { time in
-      [Stroke(place: 0, velocity: 100), Stroke(place: 20, velocity: time == 1 ? 1 : 90)]
+      [Hit(place: 0, velocity: 100), Hit(place: 20, velocity: time == 1 ? 1 : 90)]
     }
     #expect(path.flams == 0)
   }

@@ -1,3 +1,4 @@
+import Composer
 import Music
 import Notation
 import TestSupport

@@ -22,7 +22,7 @@ extension Rhythm {
 
 extension Path {
   /// A path in a bar of 4/4 that is told by its kick: 60 ticks are a sixteenth, 12 are 25 ms.
-  init(kicks: (Double) -> [Stroke]) throws {
+  init(kicks: (Double) -> [Hit]) throws {
     let ring = try Ring(Rhythm("x"), Rhythm("x"), grid: (0..<16).map { Fraction($0, 4) })
     self.init(Path.times.map { View(lanes: [kicks($0), [], []], on: ring) }, on: ring)
   }

@@ -15,7 +15,7 @@ import Testing
 
   @Test func `on a straight line nothing is longer, and each step is as long as the others`() throws
   {
-    let path = try Path { [Stroke(place: 0, velocity: 1 + Int($0 * 96))] }
+    let path = try Path { [Hit(place: 0, velocity: 1 + Int($0 * 96))] }
     let transport = try #require(path.courses.first { $0.distance == .transport })
     #expect(
       zip(transport.fromFirst, transport.toLast).allSatisfy { abs($0 + $1 - 96.0 / 127) < 1e-9 })
@@ -30,7 +30,7 @@ import Testing
     let wipe = try Path { time in
       (0..<4).map { quarter in
         let isDone = time >= Double(2 * quarter + 1) / 8
-        return Stroke(place: 240 * quarter + (isDone ? 120 : 60), velocity: 100)
+        return Hit(place: 240 * quarter + (isDone ? 120 : 60), velocity: 100)
       }
     }
     #expect(abs(wipe.spread - 80.0.squareRoot() / 33) < 1e-9)

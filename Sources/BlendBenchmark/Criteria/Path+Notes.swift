@@ -10,8 +10,8 @@ extension Path {
   /// The least share of the notes of both ends that is there, at least half as loud.
   var anchors: Double {
     let anchors = zip(first.lanes, last.lanes).map { lanes in
-      lanes.0.compactMap { stroke -> (Stroke, Stroke)? in
-        lanes.1.first { isTogether(stroke, $0) }.map { (stroke, $0) }
+      lanes.0.compactMap { hit -> (Hit, Hit)? in
+        lanes.1.first { isTogether(hit, $0) }.map { (hit, $0) }
       }
     }
     let count = anchors.reduce(0) { $0 + $1.count }
@@ -20,9 +20,9 @@ extension Path {
       zip(anchors, view.lanes).reduce(0) { sum, lane in
         sum
           + lane.0.count { from, to in
-            lane.1.contains { stroke in
-              (isTogether(stroke, from) || isTogether(stroke, to))
-                && 2 * stroke.velocity >= min(from.velocity, to.velocity)
+            lane.1.contains { hit in
+              (isTogether(hit, from) || isTogether(hit, to))
+                && 2 * hit.velocity >= min(from.velocity, to.velocity)
             }
           }
       }
@@ -30,7 +30,7 @@ extension Path {
     return Double(kept.min() ?? 0) / Double(count)
   }
 
-  private func isTogether(_ left: Stroke, _ right: Stroke) -> Bool {
+  private func isTogether(_ left: Hit, _ right: Hit) -> Bool {
     ring.milliseconds(left.place, right.place) <= Self.together
   }
 
@@ -70,7 +70,8 @@ extension Path {
       return sum
         + lane.indices.count { index in
           let next = lane[(index + 1) % lane.count]
-          return ring.milliseconds(lane[index].place, next.place) < Self.apart
+          let way = ring.place(next.place - lane[index].place)
+          return ring.milliseconds(way) < Self.apart
         }
     }
   }

@@ -47,7 +47,10 @@ extension Path {
   }
 }
 
-/// The rank correlation of C. Spearman, 1904; equal numbers share the mean of their ranks.
+/// How alike the order of two lists is; equal numbers share the mean of their ranks.
+///
+/// Source: C. Spearman, "The Proof and Measurement of Association between Two Things", *American
+/// Journal of Psychology* 15 (1904).
 enum Spearman {
   /// From -1 to 1; 0 where one list is of equal numbers.
   static func correlation(_ left: [Double], _ right: [Double]) -> Double {

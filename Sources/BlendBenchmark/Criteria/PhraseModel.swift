@@ -22,17 +22,17 @@ package struct PhraseModel: Sendable {
   package init(of rhythms: [Rhythm]) throws {
     for rhythm in rhythms {
       let ring = try Ring(rhythm, rhythm, grid: [])
-      learn(Self.word(of: Stroke.lanes(of: rhythm, on: ring), on: ring))
+      learn(Self.word(of: Hit.lanes(of: rhythm, on: ring), on: ring))
     }
   }
 
-  /// The sixteenths of a rhythm, each stroke in the nearest.
-  static func word(of lanes: [[Stroke]], on ring: Ring) -> [Int] {
+  /// The sixteenths of a rhythm, each hit in the nearest.
+  static func word(of lanes: [[Hit]], on ring: Ring) -> [Int] {
     let count = max(1, ring.length / ring.sixteenth)
     var word = [Int](repeating: 0, count: count)
-    for (lane, strokes) in lanes.enumerated() {
-      for stroke in strokes {
-        word[(stroke.place + ring.sixteenth / 2) / ring.sixteenth % count] |= 1 << lane
+    for (lane, hits) in lanes.enumerated() {
+      for hit in hits {
+        word[(hit.place + ring.sixteenth / 2) / ring.sixteenth % count] |= 1 << lane
       }
     }
     return word

@@ -5,7 +5,7 @@ import Music
 enum Distance: Int, CaseIterable {
   /// Full notes moved, struck or silenced: see ``Transport``.
   case transport
-  /// The area between the lines of blurred strokes, in full notes.
+  /// The area between the lines of blurred hits, in full notes.
   case fuzzy
   /// The area between the lines of intervals: ``Music/Onsets/chronotonicDistance(to:seam:)``.
   case chronotonic

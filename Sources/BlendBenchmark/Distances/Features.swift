@@ -11,32 +11,32 @@ enum Features {
   private static let lags = [1, 2, 3, 4, 6, 8]
 
   /// Density, syncopation, evenness, balance, loudness and the share off the beat of one lane.
-  static func ofLane(_ strokes: [Stroke], syncopation: Int, on ring: Ring) -> [Double] {
-    guard !strokes.isEmpty, let onsets = ring.onsets(strokes, stepsPerWhole: ring.ticksPerWhole)
+  static func ofLane(_ hits: [Hit], syncopation: Int, on ring: Ring) -> [Double] {
+    guard !hits.isEmpty, let onsets = ring.onsets(hits, stepsPerWhole: ring.ticksPerWhole)
     else { return Array(repeating: 0, count: 6) }
     let sixteenths = Double(ring.length) / Double(ring.sixteenth)
     let beat = ring.ticksPerWhole / 4
-    let loudness = Double(strokes.reduce(0) { $0 + $1.velocity }) / 127
-    let offBeat = strokes.count { !$0.place.isMultiple(of: beat) }
+    let loudness = Double(hits.reduce(0) { $0 + $1.velocity }) / 127
+    let offBeat = hits.count { !$0.place.isMultiple(of: beat) }
     return [
-      Double(strokes.count) / sixteenths, Double(syncopation) / muchSyncopation,
+      Double(hits.count) / sixteenths, Double(syncopation) / muchSyncopation,
       onsets.evenness ?? 0, onsets.balance ?? 0, loudness / sixteenths,
-      Double(offBeat) / Double(strokes.count),
+      Double(offBeat) / Double(hits.count),
     ]
   }
 
   /// How far the lanes resemble themselves some sixteenths later: the mean over the lanes for each
   /// lag.
-  static func repetition(_ lanes: [[Stroke]], on ring: Ring) -> [Double] {
-    let lanes = lanes.map { strokes in
-      Dictionary(uniqueKeysWithValues: strokes.map { ($0.place, Double($0.velocity)) })
+  static func repetition(_ lanes: [[Hit]], on ring: Ring) -> [Double] {
+    let lanes = lanes.map { hits in
+      Dictionary(uniqueKeysWithValues: hits.map { ($0.place, Double($0.velocity)) })
     }
     return lags.map { lag in
       lanes.reduce(0) { sum, lane in
         let energy = lane.values.reduce(0) { $0 + $1 * $1 }
         guard energy > 0 else { return sum }
-        let shared = lane.sorted { $0.key < $1.key }.reduce(0) { sum, stroke in
-          sum + stroke.value * (lane[ring.place(stroke.key + lag * ring.sixteenth)] ?? 0)
+        let shared = lane.sorted { $0.key < $1.key }.reduce(0) { sum, hit in
+          sum + hit.value * (lane[ring.place(hit.key + lag * ring.sixteenth)] ?? 0)
         }
         return sum + shared / energy / Double(lanes.count)
       }

@@ -23,6 +23,7 @@ struct Ring {
   ///   - first: The first rhythm.
   ///   - second: The second rhythm, in the same bars.
   ///   - grid: The places of the two grids, in quarter notes.
+  /// - Throws: ``Music/MusicError/tooFine`` where no ticks can be counted.
   init(_ first: Rhythm, _ second: Rhythm, grid: [Fraction]) throws {
     let places = (first.parts + second.parts).flatMap { $0.notes.map(\.onset) } + grid
     bars = second.bars
@@ -45,7 +46,12 @@ struct Ring {
 
   /// The shorter way between two places, in milliseconds.
   func milliseconds(_ left: Int, _ right: Int) -> Double {
-    Double(way(left, right)) / Double(ticksPerWhole) * Self.millisecondsPerWhole
+    milliseconds(way(left, right))
+  }
+
+  /// Some ticks in milliseconds.
+  func milliseconds(_ ticks: Int) -> Double {
+    Double(ticks) / Double(ticksPerWhole) * Self.millisecondsPerWhole
   }
 
   /// A place on the circle, for one anywhere on the line.
@@ -55,10 +61,10 @@ struct Ring {
   }
 
   /// The places of one lane on a coarser grid, each laid on the nearest.
-  func onsets(_ strokes: [Stroke], stepsPerWhole: Int) -> Onsets? {
+  func onsets(_ hits: [Hit], stepsPerWhole: Int) -> Onsets? {
     let (factor, count) = (ticksPerWhole / stepsPerWhole, length * stepsPerWhole / ticksPerWhole)
     return Onsets(
       bars: bars, stepsPerWhole: stepsPerWhole,
-      steps: strokes.map { ($0.place + factor / 2) / factor % count })
+      steps: hits.map { ($0.place + factor / 2) / factor % count })
   }
 }

@@ -1,10 +1,11 @@
-/// The least work that turns one rhythm into another: strokes move round the circle, come and go.
+/// The least work that turns one rhythm into another: hits move round the circle, come and go.
 ///
-/// Moving a full stroke by a quarter note costs as much as silencing it and striking another. It is optimal partial transport to silence (arXiv:2406.17674), solved without the order
-/// that a blend keeps. Equal strokes stay: the cost is a metric, so that this costs nothing.
+/// Moving a full hit by a quarter note costs as much as silencing it and striking another. It is
+/// optimal partial transport to silence (arXiv:2406.17674), solved without the order that a blend
+/// keeps. Equal hits stay: the cost is a metric, so that this costs nothing.
 enum Transport {
-  /// The work, in full strokes struck or silenced.
-  static func distance(_ left: [[Stroke]], _ right: [[Stroke]], on ring: Ring) -> Double {
+  /// The work, in full hits struck or silenced.
+  static func distance(_ left: [[Hit]], _ right: [[Hit]], on ring: Ring) -> Double {
     let reach = ring.ticksPerWhole / 4
     let works = zip(left, right).map { left, right in
       let (a, b) = (Set(left), Set(right))
@@ -16,16 +17,16 @@ enum Transport {
   }
 
   private static func work(
-    _ few: [Stroke], _ many: [Stroke], _ reach: Int, _ ring: Ring
+    _ few: [Hit], _ many: [Hit], _ reach: Int, _ ring: Ring
   ) -> Int {
     let alone = many.reduce(0) { $0 + reach * $1.velocity }
     guard !few.isEmpty else { return alone }
-    let costs = few.map { stroke in
+    let costs = few.map { hit in
       many.map { other in
         let move =
-          254 * ring.way(stroke.place, other.place) + reach * abs(stroke.velocity - other.velocity)
-        return min(move, reach * (stroke.velocity + other.velocity)) - reach * other.velocity
-      } + Array(repeating: reach * stroke.velocity, count: few.count)
+          254 * ring.way(hit.place, other.place) + reach * abs(hit.velocity - other.velocity)
+        return min(move, reach * (hit.velocity + other.velocity)) - reach * other.velocity
+      } + Array(repeating: reach * hit.velocity, count: few.count)
     }
     return alone + assignment(costs)
   }

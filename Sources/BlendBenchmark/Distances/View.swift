@@ -2,9 +2,9 @@ import Music
 
 /// A rhythm of a path, with everything that is asked of it more than once.
 struct View {
-  /// The strokes of each lane, in order.
-  let lanes: [[Stroke]]
-  /// Each lane as a line of blurred strokes.
+  /// The hits of each lane, in order.
+  let lanes: [[Hit]]
+  /// Each lane as a line of blurred hits.
   let blurs: [[Int32]]
   /// Each lane's onsets, in ticks.
   let onsets: [Onsets]
@@ -14,10 +14,10 @@ struct View {
   let syncopation: Int
 
   init(_ rhythm: Rhythm, on ring: Ring) {
-    self.init(lanes: Stroke.lanes(of: rhythm, on: ring), on: ring)
+    self.init(lanes: Hit.lanes(of: rhythm, on: ring), on: ring)
   }
 
-  init(lanes: [[Stroke]], on ring: Ring) {
+  init(lanes: [[Hit]], on ring: Ring) {
     self.lanes = lanes
     blurs = lanes.map { Self.blur($0, on: ring) }
     onsets = lanes.compactMap { ring.onsets($0, stepsPerWhole: ring.ticksPerWhole) }
@@ -30,14 +30,14 @@ struct View {
       + Features.repetition(lanes, on: ring)
   }
 
-  /// A triangle over each stroke that falls to nothing a sixteenth away, as high as the velocity
+  /// A triangle over each hit that falls to nothing a sixteenth away, as high as the velocity
   /// times the ticks of a sixteenth.
-  private static func blur(_ strokes: [Stroke], on ring: Ring) -> [Int32] {
+  private static func blur(_ hits: [Hit], on ring: Ring) -> [Int32] {
     var line = [Int32](repeating: 0, count: ring.length)
-    for stroke in strokes {
+    for hit in hits {
       for offset in -ring.sixteenth...ring.sixteenth {
-        let height = stroke.velocity * (ring.sixteenth - abs(offset))
-        line[ring.place(stroke.place + offset)] += Int32(height)
+        let height = hit.velocity * (ring.sixteenth - abs(offset))
+        line[ring.place(hit.place + offset)] += Int32(height)
       }
     }
     return line

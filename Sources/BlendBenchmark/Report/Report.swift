@@ -10,6 +10,7 @@ package enum Report {
   /// - Parameters:
   ///   - library: The rhythms of the shipped library.
   ///   - seed: Decides on random rhythms and on the sample of the library.
+  /// - Throws: ``UnknownRhythm`` where the library is not the shipped one.
   package static func run(on library: [Rhythm], seed: UInt64) throws {
     let (sets, rest) = try PairSet.all(of: library, seed: seed)
     let model = try PhraseModel(of: rest)

@@ -20,7 +20,7 @@ package struct Pair {
 
   /// Whether the two do not sound the same.
   var isDifferent: Bool {
-    Stroke.lanes(of: first.rhythm, on: ring) != Stroke.lanes(of: second.rhythm, on: ring)
+    Hit.lanes(of: first.rhythm, on: ring) != Hit.lanes(of: second.rhythm, on: ring)
   }
 
   /// The path of an operator between the two.
@@ -28,7 +28,7 @@ package struct Pair {
     let rhythms = try blend.path(from: first, to: second)
     var views: [View] = []
     for (index, rhythm) in rhythms.enumerated() {
-      let lanes = Stroke.lanes(of: rhythm, on: ring)
+      let lanes = Hit.lanes(of: rhythm, on: ring)
       let isSame = index > 0 && views[index - 1].lanes == lanes
       views.append(isSame ? views[index - 1] : View(lanes: lanes, on: ring))
     }

@@ -19,6 +19,7 @@ package struct PairSet {
   /// - Parameters:
   ///   - library: The rhythms of the shipped library.
   ///   - seed: Decides on the random rhythms and on the sample.
+  /// - Returns: The sets in the order of the report, and the rest of the library.
   /// - Throws: ``UnknownRhythm`` where the library lacks one.
   package static func all(
     of library: [Rhythm], seed: UInt64

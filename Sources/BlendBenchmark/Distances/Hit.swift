@@ -1,13 +1,13 @@
 import Music
 
 /// A note as the criteria see it.
-struct Stroke: Hashable {
+struct Hit: Hashable {
   /// Where it sounds, in ticks of its ``Ring``.
   let place: Int
   let velocity: Int
 
-  /// The strokes of each lane of a rhythm, in order, no two of a lane at one place.
-  static func lanes(of rhythm: Rhythm, on ring: Ring) -> [[Stroke]] {
+  /// The hits of each lane of a rhythm, in order, no two of a lane at one place.
+  static func lanes(of rhythm: Rhythm, on ring: Ring) -> [[Hit]] {
     var louder = Array(repeating: [Int: Int](), count: Lane.allCases.count)
     for part in rhythm.parts {
       let lane = Lane(of: part.voice).rawValue
@@ -19,7 +19,7 @@ struct Stroke: Hashable {
       }
     }
     return louder.map { lane in
-      lane.sorted { $0.key < $1.key }.map { Stroke(place: $0.key, velocity: $0.value) }
+      lane.sorted { $0.key < $1.key }.map { Hit(place: $0.key, velocity: $0.value) }
     }
   }
 }
