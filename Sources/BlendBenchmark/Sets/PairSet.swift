@@ -9,7 +9,7 @@ package struct PairSet {
   private static let randomPairs = 30
 
   /// How many rhythms of the library are blended with each other.
-  private static let sampled = 12
+  private static let sampled = 24
 
   /// The fewest notes of a rhythm that is sampled.
   private static let fewestNotes = 4
