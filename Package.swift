@@ -21,7 +21,9 @@ let package = Package(
     .target(name: "MIDI", dependencies: ["Music"]),
     .executableTarget(
       name: "Command", dependencies: ["Music", "Notation", "Composer", "MIDI", argumentParser]),
-    .executableTarget(name: "Benchmark", dependencies: ["Music", "Notation", "Composer", "MIDI"]),
+    .target(name: "BlendBenchmark", dependencies: ["Music", "Composer"]),
+    .executableTarget(
+      name: "Benchmark", dependencies: ["Music", "Notation", "Composer", "MIDI", "BlendBenchmark"]),
 
     .target(
       name: "TestSupport", dependencies: ["Music", "Notation", "MIDI"], path: "Tests/TestSupport"),
@@ -31,6 +33,9 @@ let package = Package(
       name: "ComposerTests", dependencies: ["Music", "Notation", "Composer", "TestSupport"]),
     .testTarget(
       name: "MIDITests", dependencies: ["Music", "Notation", "Composer", "MIDI", "TestSupport"]),
+    .testTarget(
+      name: "BlendBenchmarkTests",
+      dependencies: ["BlendBenchmark", "Music", "Composer", "Notation", "TestSupport"]),
     .testTarget(name: "MIDIFileTests", dependencies: ["Music", "MIDI", "TestSupport"]),
     .testTarget(
       name: "CommandTests",

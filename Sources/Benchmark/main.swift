@@ -1,31 +1,11 @@
-import Music
-
-/// Prints how long whole commands take, and how fast patterns are evaluated.
-///
-/// Every figure stands beside one of the same run that does not depend on this program, as
-/// machines differ and are noisy.
-print("whole process, median of \(Command.runs) runs, and as a multiple of 'true':")
-let reference = try Command(path: "/bin/true", []).median()
-for arguments in Command.measured {
-  let median = try Command.jorga(arguments).median()
-  print(
-    "  \(median.milliseconds) ms  \((median / reference).tenths)x  jorga \(arguments.joined(separator: " "))"
-  )
-}
-
-let (loading, count) = try Loading.median()
-print("the whole library, \(count) rhythms, found and read: \(loading.milliseconds) ms")
-
-print("evaluation of mini-notation on one core, and as a part of plain additions of fractions:")
-let additions = try Evaluation.additionsPerSecond()
-for text in Evaluation.texts {
-  let rate = try Evaluation.eventsPerSecond(of: text)
-  print("  \((rate / 1e6).hundredths) M events/s  \((rate / additions).hundredths)  \(text)")
-}
-
-print("MIDI files in memory on one core, the best of some rounds:")
-for (name, result) in [("one large file", try Files.large()), ("small files", try Files.small())] {
-  print(result.report(named: name))
+/// Without an argument, measures how long things take; `blends`, and a seed if need be, measures how
+/// good blends are.
+let arguments = CommandLine.arguments.dropFirst()
+switch (arguments.first, arguments.dropFirst().first.map(UInt64.init)) {
+case (nil, _): try Timings.run()
+case ("blends", nil): try Blends.run()
+case ("blends", .some(.some(let seed))): try Blends.run(seed: seed)
+default: throw Failure(description: "say nothing, 'blends', or 'blends' and a seed")
 }
 
 print("blends on one core: a plan of 16 steps in 3 voices, of 64 x 64 notes; a rhythm of 48 notes:")

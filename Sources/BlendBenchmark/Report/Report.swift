@@ -1,0 +1,84 @@
+package import Music
+
+/// The benchmark of blends, in words and tables.
+package enum Report {
+  /// What one operator is compared with others in, pair by pair.
+  private static let compared: [Criterion] = [.slack, .largestStep, .linearity]
+
+  /// Runs the benchmark and prints it.
+  ///
+  /// - Parameters:
+  ///   - library: The rhythms of the shipped library.
+  ///   - seed: Decides on random rhythms and on the sample of the library.
+  /// - Throws: ``UnknownRhythm`` where the library is not the shipped one.
+  package static func run(on library: [Rhythm], seed: UInt64) throws {
+    let (sets, rest) = try PairSet.all(of: library, seed: seed)
+    let model = try PhraseModel(of: rest)
+    print(
+      "seed \(seed); paths of \(Path.amounts.count) rhythms at 120 BPM in three voices; the idiom "
+        + "is told by a model\nof \(rest.count) of the library's \(library.count) rhythms, none of "
+        + "which is in a set; '*' is beside a mean that fails its gate")
+    for criterion in Criterion.allCases {
+      print("  \(criterion.heading.padded(to: 7))\(criterion.meaning)")
+    }
+    for set in sets {
+      let results = try Results(of: set, by: Operators.all, model: model)
+      print("\n\(set.name), \(set.pairs.count) pairs\n\(table(of: results))")
+      print(verdict(on: results))
+    }
+  }
+
+  private static func table(of results: Results) -> String {
+    func line(_ name: String, _ cells: [String]) -> String {
+      name.padded(to: 20) + cells.map { $0.padded(toRight: 7) }.joined()
+    }
+    let head = line("", Criterion.allCases.map(\.heading) + ["score"])
+    let gates = line("gate", Criterion.allCases.map { $0.gate.thousandths })
+    let rows = results.answers.map { name, _ in
+      let mean = results.mean(name)
+      let cells = Criterion.allCases.map { criterion in
+        (criterion.passes(mean[criterion]) ? "" : "*") + mean[criterion].thousandths
+      }
+      return line(name, cells + [mean.score.thousandths])
+    }
+    return ([head, gates] + rows).joined(separator: "\n")
+  }
+
+  private static func verdict(on results: Results) -> String {
+    let usual = Operators.usual.name
+    let mean = results.mean(usual)
+    let failed = mean.failures.map(\.heading)
+    let gates =
+      failed.isEmpty ? "passes all gates" : "fails \(failed.joined(separator: ", "))"
+    let rivals = Operators.rivals.map { rival in
+      let wins = compared.map { criterion in
+        let share = results.wins(of: usual, over: rival.name, in: criterion)
+        return "\(Int((share * 100).rounded())) % \(criterion.heading)"
+      }
+      return "  it beats \(rival.name) in \(wins.joined(separator: ", ")); "
+        + "its score less that one's is \((mean.score - results.mean(rival.name).score).thousandths)"
+    }
+    return (["\(usual) \(gates)"] + rivals).joined(separator: "\n")
+  }
+}
+
+extension Double {
+  /// The number with three decimals.
+  fileprivate var thousandths: String {
+    let whole = Int((abs(self) * 1000).rounded())
+    let digits = "\(1000 + whole % 1000)".dropFirst()
+    return "\(self < 0 && whole > 0 ? "-" : "")\(whole / 1000).\(digits)"
+  }
+}
+
+extension String {
+  /// The text with blanks behind it.
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+
+  /// The text with blanks before it.
+  fileprivate func padded(toRight width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
+  }
+}
