@@ -74,7 +74,7 @@ public struct Barycentre: Sendable {
     for index in rhythms.indices.dropFirst() {
       let matching = try Matching(
         points[0], points[index], length: circle.length, reach: circle.ticks(of: reach),
-        cells: &cells)
+        isPinned: true, cells: &cells)
       for pair in matching.pairs {
         pivots[pair.first][index] = VoicedNote(voice: voice, note: lines[index][pair.second])
         let way = points[index][pair.second].place - points[0][pair.first].place
