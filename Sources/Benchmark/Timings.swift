@@ -1,4 +1,4 @@
-/// Prints how long whole commands take, and how fast patterns are evaluated.
+/// How long whole commands take, and how fast patterns are evaluated.
 ///
 /// Every figure stands beside one of the same run that does not depend on this program, as
 /// machines differ and are noisy.

@@ -1,11 +1,27 @@
+import Glibc
+
 /// Without an argument, measures how long things take; `blends`, and a seed if need be, measures how
 /// good blends are.
 let arguments = CommandLine.arguments.dropFirst()
-switch (arguments.first, arguments.dropFirst().first.map(UInt64.init)) {
-case (nil, _): try Timings.run()
-case ("blends", nil): try Blends.run()
-case ("blends", .some(.some(let seed))): try Blends.run(seed: seed)
-default: throw Failure(description: "say nothing, 'blends', or 'blends' and a seed")
+
+/// Says why nothing was measured, and ends.
+func stop(_ reason: String, status: CInt) -> Never {
+  let text = Array("\(reason)\n".utf8)
+  _ = write(STDERR_FILENO, text, text.count)
+  exit(status)
+}
+
+do {
+  switch (arguments.count, arguments.first, arguments.dropFirst().first.map { UInt64($0) }) {
+  case (0, _, _): try Timings.run()
+  case (1, "blends", _): try Blends.run()
+  case (2, "blends", .some(.some(let seed))): try Blends.run(seed: seed)
+  default:
+    stop(
+      "error: unknown arguments\nsay nothing, 'blends', or 'blends' and a seed", status: EX_USAGE)
+  }
+} catch {
+  stop("\(error)", status: EXIT_FAILURE)
 }
 
 print("blends on one core: a plan of 16 steps in 3 voices, of 64 x 64 notes; a rhythm of 48 notes:")
