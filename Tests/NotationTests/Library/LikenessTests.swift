@@ -27,7 +27,9 @@ import Testing
   }
 
   /// Law: what is as near as a rhythm to itself has the same outline, or repeats it in more bars.
-  @Test(arguments: ["aijan-qyz-a", "adai-bas", "house-classic", "bembe-bell", "tango-332", "zhyr-8"])
+  @Test(arguments: [
+    "aijan-qyz-a", "adai-bas", "house-classic", "bembe-bell", "tango-332", "zhyr-8",
+  ])
   func `only the same onsets are at no distance`(id: String) throws {
     let bars = Dictionary(uniqueKeysWithValues: Self.rhythms.map { ($0.origin.id, $0.bars.count) })
     let same = try neighbours(of: id).prefix { $0.distance == 0 }.map(\.id)
