@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["\(escape)"], ["list", "--\(escape)"], ["list", "\(escape)"],
+    ["\(escape)"], ["list", "--\(escape)"], ["list", "--metre", "\(escape)"],
     ["show", "bd", "--metre", "\(escape)"], ["show", "bd", "--seed", "\(escape)"],
     ["blend", "bd", "sd", "--fit", "\(escape)"], ["blend", "bd", "sd", "--sweep", "\(escape)"],
     ["blend", "bd", "sd", "--at", "\(escape)"],
