@@ -25,6 +25,11 @@ public struct Rhythm: Sendable {
       self.voice = voice
       self.feel = feel
       self.evidence = evidence
+      let isInOrder = zip(notes, notes.dropFirst()).allSatisfy { $0.onset < $1.onset }
+      guard !isInOrder else {
+        self.notes = notes
+        return
+      }
       var byOnset: [Fraction: Note] = [:]
       for note in notes { byOnset[note.onset] = note }
       self.notes = byOnset.values.sorted { $0.onset < $1.onset }
