@@ -17,7 +17,9 @@ public import Music
 ///
 /// On the way from the rhythm with fewer notes to the other, ``Settings/Order`` says what changes
 /// first: unless told otherwise hats and bells, then snares, toms and lines, what is low last; within
-/// a voice weak places before strong ones, with a little chance. The way back is the same in reverse.
+/// a voice weak places go before strong ones and strong ones come before weak ones, with a little
+/// chance. A voice that gains or loses many notes does so over most of the way. A note that is nearer
+/// than 60 ms to one of its voice that comes goes first. The way back is the same in reverse.
 /// The strength, the length and the micro-timing of notes that stay or move change gradually.
 ///
 /// Source: optimal transport relative to silence with a threshold for each change; see ``Matching``.
@@ -26,7 +28,8 @@ public struct Jump: Blending {
   public struct Settings: Hashable, Sendable {
     /// The order in which notes change on the way from the rhythm with fewer notes to the other.
     public enum Order: String, CaseIterable, Hashable, Sendable {
-      /// Hats and bells, then snares, toms and lines, then what is low; in each weak places first.
+      /// Hats and bells, then snares, toms and lines, then what is low; in each weak places go first,
+      /// and strong ones come first.
       case voice
       /// Weak places of all voices before strong ones.
       case weak

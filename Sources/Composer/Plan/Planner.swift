@@ -40,7 +40,11 @@ struct Planner {
     let chance = settings.randomness
     let strongest = max(from ?? 0, to ?? 0)
     switch settings.order {
-    case .voice: return Double(voice) + 0.5 * strongest + 0.8 * chance * drawn
+    case .voice:
+      // A note that comes alone comes to a strong place first, as an off-beat alone is at its most
+      // syncopated.
+      let place = from == nil ? 1 - strongest : strongest
+      return Double(voice) + 0.5 * place + 0.8 * chance * drawn
     case .weak: return (1 - chance) * strongest + chance * drawn
     case .ground: return (1 - chance) * ((from ?? 0) - (to ?? 0)) / 2 + chance * drawn
     case .tension: return (1 - chance) * ((to ?? 0) - (from ?? 0)) / 2 + chance * drawn

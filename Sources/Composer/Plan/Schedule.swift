@@ -13,7 +13,7 @@ struct Schedule {
     /// How far it moves, in ticks of the circle.
     let way: Int
     /// Its place in the order of changes.
-    let key: Double
+    var key: Double
     let lane: Int
     let place: Int
     var threshold = 0
@@ -21,7 +21,7 @@ struct Schedule {
 
   /// Notes that both rhythms share.
   private(set) var shared: [(from: VoicedNote, to: VoicedNote)] = []
-  private(set) var changes: [Change] = []
+  var changes: [Change] = []
 
   /// Matches the notes of each lane and puts the changes in order.
   ///
@@ -34,6 +34,8 @@ struct Schedule {
     var cells = Bounds.matchingCells
     for (index, lane) in lanes.enumerated() { try plan(lane, index, planner, isPinned, &cells) }
     changes.sort { ($0.key, $0.lane, $0.place) < ($1.key, $1.lane, $1.place) }
+    if planner.settings.order == .voice { spread(lanes) }
+    avoidFlams(on: planner.circle)
     setThresholds()
   }
 
