@@ -19,8 +19,10 @@ let package = Package(
     .target(name: "Notation", dependencies: ["Music"]),
     .target(name: "Composer", dependencies: ["Music"]),
     .target(name: "MIDI", dependencies: ["Music"]),
+    .target(name: "Drawing", dependencies: ["Music", "Notation"]),
     .executableTarget(
-      name: "Command", dependencies: ["Music", "Notation", "Composer", "MIDI", argumentParser]),
+      name: "Command",
+      dependencies: ["Music", "Notation", "Composer", "MIDI", "Drawing", argumentParser]),
     .executableTarget(name: "Benchmark", dependencies: ["Music", "Notation", "Composer", "MIDI"]),
 
     .target(
@@ -31,6 +33,8 @@ let package = Package(
       name: "ComposerTests", dependencies: ["Music", "Notation", "Composer", "TestSupport"]),
     .testTarget(
       name: "MIDITests", dependencies: ["Music", "Notation", "Composer", "MIDI", "TestSupport"]),
+    .testTarget(
+      name: "DrawingTests", dependencies: ["Music", "Notation", "Drawing", "TestSupport"]),
     .testTarget(name: "MIDIFileTests", dependencies: ["Music", "MIDI", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
