@@ -17,9 +17,9 @@ import Testing
     let rhythm = try Rhythm.uneven(seed: seed)
     let picture = try Picture(of: [Picture.Subject(rhythm, isFromFile: true)])
     for inking in Self.inkings.prefix(2) {
-      let text = GridText(picture, columns: columns, inking: inking)
+      let text = lines(of: picture, columns, inking)
       let strokes = rhythm.parts.map { part in
-        text.lines.filter { $0.hasPrefix(part.voice.name.prefix(3)) }
+        text.filter { $0.hasPrefix(part.voice.name.prefix(3)) }
           .map { cells(of: $0, inking) }.joined().filter(\.isLetter)
       }
       #expect(strokes == rhythm.parts.map { String($0.notes.map(\.stroke.rawValue)) })
@@ -37,12 +37,12 @@ import Testing
     for subjects in [[pair[0]], pair] {
       guard let picture = try? Picture(of: subjects) else { continue }
       for inking in Self.inkings {
-        let lines = GridText(picture, columns: columns, inking: inking).lines
+        let lines = self.lines(of: picture, columns, inking)
         #expect(lines.allSatisfy { $0.inkedColumns <= max(columns, GridText.leastColumns) })
         #expect(lines.allSatisfy { $0.last != " " })
         #expect(!inking.isPlain || lines.allSatisfy { $0.allSatisfy { $0.isASCII } })
         let plain = Inking(isPlain: inking.isPlain, isColoured: false)
-        let bare = GridText(picture, columns: columns, inking: plain).lines
+        let bare = self.lines(of: picture, columns, plain)
         #expect(lines.map { $0.withoutColours.withoutTrailingBlanks } == bare)
       }
     }
@@ -57,7 +57,7 @@ import Testing
     ]
     let picture = try Picture(of: rhythms.map { Picture.Subject($0, isFromFile: true) })
     let inking = Self.inkings[0]
-    let lines = GridText(picture, columns: columns, inking: inking).lines
+    let lines = self.lines(of: picture, columns, inking)
     let first = try #require(lines.first { $0.hasPrefix("tek") })
     let second = try #require(lines.first { $0.hasPrefix("dum") })
     let tek = first.indices.filter { first[$0] == "x" }
@@ -71,7 +71,7 @@ import Testing
   @Test func `accents are bold, ghosts and dots faint, and nothing is left switched on`() throws {
     let rhythm = try Rhythm.written("4/4", grid: "1/4", "kick | Xg.x |")
     let picture = try Picture(of: [Picture.Subject(rhythm, isFromFile: true)])
-    let line = GridText(picture, columns: 80, inking: Self.inkings[3]).lines[1]
+    let line = self.lines(of: picture, 80, Self.inkings[3])[1]
     #expect(
       line == """
         kick     \u{1B}[0;2m| \u{1B}[0;1mX \u{1B}[0;2mg : . \u{1B}[0mx \u{1B}[0;2m|\u{1B}[0m
@@ -81,12 +81,17 @@ import Testing
   @Test func `rulers count bars and beats`() throws {
     let rhythm = try Rhythm.written("4/8, 3/8, 3/8", grid: "1/8", "tek | x.x. | x.. | x.x |")
     let picture = try Picture(of: [Picture.Subject(rhythm, isFromFile: true)])
-    let lines = GridText(picture, columns: 80, inking: Self.inkings[0]).lines
+    let lines = self.lines(of: picture, 80, Self.inkings[0])
     #expect(
       lines == [
         "bar      1: 4/8      2: 3/8  3", "           1     2     1       1",
         "tek      ┃ x · │ x · ┃ x · · ┃ x · x ┃",
       ])
+  }
+
+  private func lines(of picture: Picture, _ columns: Int, _ inking: Inking) -> [String] {
+    GridText(picture, columns: columns, inking: inking)
+      .lines(titlesIn: max(columns, GridText.leastColumns))
   }
 
   /// The cells of a row without the name in front.

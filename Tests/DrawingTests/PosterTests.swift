@@ -78,6 +78,31 @@ import Testing
     #expect(sheet.strangers == [])
   }
 
+  @Test func `a rhythm without voices is drawn all the same`() throws {
+    let empty = try Rhythm(
+      origin: Origin(id: "x", name: "x", evidence: .reconstructed, source: "a test"),
+      bars: [.common], grid: Fraction(1, 16), tempo: TempoRange(rate: 100...120), parts: [])
+    let other = try Rhythm.written("4/4", grid: "1/4", "kick | x.x. |")
+    for rhythms in [[empty], [empty, other], [other, empty]] {
+      let svg = try Poster(rhythms.map { Picture.Subject($0, isFromFile: true) }).svg()
+      #expect(try #require(Sheet(svg)).strangers == [])
+      let inking = Inking(isPlain: false, isColoured: false)
+      let style = Page.Style(columns: 60, inking: inking, hasNecklace: true)
+      let page = Page(rhythms.map { Picture.Subject($0, isFromFile: true) }, style: style)
+      #expect(try page.text().contains("4/4"))
+    }
+  }
+
+  @Test func `the picture is told in words`() throws {
+    let rhythm = try Rhythm.written("2/4, 2/4", grid: "1/16", "dombyra | D.dud.u. | d--.u... |")
+    let svg = try Poster([Picture.Subject(rhythm, isFromFile: true)]).svg()
+    #expect(
+      svg.contains(
+        "<desc>Test: metre 2 bars of 2/4. tempo 100-120 BPM. feel straight. "
+          + "evidence C: a reconstruction, not a tradition. source a test. "
+          + "dombyra D.dud.u. | d--.u....</desc>"))
+  }
+
   @Test func `a poster that would be too large is refused`() throws {
     let row = String(repeating: "x...", count: 4)
     let bars = Array(repeating: row, count: 1000).joined(separator: " | ")

@@ -96,7 +96,8 @@ extension Panel {
     }
     let beats = try bars.map { bar throws(MusicError) in try bar.beats(of: step) }
     let rows = try rhythm.parts.map { part throws(MusicError) in
-      try Row(part, steps: lines[bars.count], beats: Array(beats.joined()), step: step)
+      try Row(
+        part, of: rhythm, steps: lines[bars.count], beats: Array(beats.joined()), step: step)
     }
     self.init(title: subject.title, bars: bars, rows: rows)
   }

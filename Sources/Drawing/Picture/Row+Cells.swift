@@ -2,7 +2,7 @@ import Music
 
 extension Panel.Row {
   init(
-    _ part: Rhythm.Part, steps: Int, beats: [Range<Int>], step: Fraction
+    _ part: Rhythm.Part, of rhythm: Rhythm, steps: Int, beats: [Range<Int>], step: Fraction
   ) throws(MusicError) {
     var cells = Array(repeating: Panel.Cell.gap, count: steps)
     for note in part.notes { cells[(try note.onset / step).floor] = .note(note.stroke) }
@@ -16,7 +16,24 @@ extension Panel.Row {
     if part.voice.isSustained {
       for note in part.notes { try Self.hold(note, step: step, in: &cells) }
     }
-    self.init(voice: part.voice, evidence: part.evidence, cells: cells)
+    let letter = part.evidence == rhythm.origin.evidence ? nil : part.evidence
+    self.init(voice: part.voice, evidence: letter, cells: cells)
+  }
+
+  /// The row as a pattern file writes it, the bars between lines.
+  func written(in bars: [Panel.Bar]) -> String {
+    let words = bars.map { bar in
+      String(
+        cells[bar.range].compactMap { cell -> Character? in
+          switch cell {
+          case .gap: nil
+          case .rest: "."
+          case .hold: "-"
+          case .note(let stroke): stroke.rawValue
+          }
+        })
+    }
+    return words.joined(separator: " | ")
   }
 
   /// Into how many equal parts a beat is divided, so that its notes lie on them.

@@ -16,10 +16,14 @@ struct GridLine {
   /// Where the tiles begin.
   let top: Double
 
+  /// The width of a bar that is called one.
+  private static let leastForWord = 64.0
+
   private var bottom: Double { top + Double(panel.rows.count) * rowHeight }
 
   /// Draws the line; the names of the voices begin at a column.
   func draw(labelsAt left: Double, size: (label: Double, count: Double), into svg: inout SVGText) {
+    guard !panel.rows.isEmpty else { return drawNumbers(size.count, into: &svg) }
     svg.element("g", Palette.tile.fill) { svg in
       for tile in tiles {
         let begin = x(tile.lowerBound) - padding
@@ -78,7 +82,8 @@ struct GridLine {
       let isNew = index == 0 || panel.bars[index - 1].metre != bar.metre
       let metre = panel.changesMetre && isNew ? "\(bar.metre.pulses)/\(bar.metre.unit)" : nil
       let place = Point(x: x(bar.range.lowerBound) - Double(spacing.bar) / 2, y: top - 25)
-      svg.write("bar \(index + 1)", at: place, size, .soft, note: metre)
+      let isRoomy = Double(bar.range.count * spacing.step) >= Self.leastForWord
+      svg.write("\(isRoomy ? "bar " : "")\(index + 1)", at: place, size, .soft, note: metre)
     }
   }
 

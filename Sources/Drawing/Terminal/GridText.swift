@@ -47,24 +47,24 @@ struct GridText {
   /// How many lines of steps stand below each other.
   var systemCount: Int { systems.ranges.count }
 
-  /// The lines of the picture.
-  var lines: [String] {
+  /// The lines of the picture, its titles cut to a width.
+  func lines(titlesIn columns: Int) -> [String] {
     Array(
       systems.ranges.map { range in
-        picture.panels.filter { range.lowerBound < $0.steps }.flatMap { lines(of: $0, range) }
+        picture.panels.filter { range.lowerBound < $0.steps }
+          .flatMap { title(of: $0, columns) + lines(of: $0, range) }
       }.joined(separator: [""]))
   }
 
+  private func title(of panel: Panel, _ columns: Int) -> [String] {
+    guard !panel.title.isEmpty else { return [] }
+    let times = panel.times > 1 ? ", \(panel.times) times" : ""
+    return [inking.text(panel.title + times, cutTo: columns)]
+  }
+
   private func lines(of panel: Panel, _ range: Range<Int>) -> [String] {
-    var lines: [String] = []
-    if !panel.title.isEmpty {
-      let width = max(columns, Self.leastColumns)
-      let times = panel.times > 1 ? ", \(panel.times) times" : ""
-      lines.append(inking.text(panel.title + times, cutTo: width))
-    }
     let rulers = [panel.bars.count > 1 ? barNumbers(panel, range) : "", counts(panel, range)]
-    lines += rulers.filter { !$0.isEmpty }
-    return lines + panel.rows.map { line(of: $0, panel, range) }
+    return rulers.filter { !$0.isEmpty } + panel.rows.map { line(of: $0, panel, range) }
   }
 }
 

@@ -71,7 +71,8 @@ extension Page {
   /// All heads, the common grid, what the letters mean, the necklaces.
   private func belowEachOther(_ picture: Picture, _ cycles: [Panel]) -> [[String]] {
     let columns = style.columns
-    let grid = GridText(picture, columns: columns, inking: style.inking).lines
+    let grid = GridText(picture, columns: columns, inking: style.inking)
+      .lines(titlesIn: columns)
     let words = words(columns)
     var blocks = zip(entries, letters).map { entry, letter in
       entry.isFromFile ? words.head(of: entry.rhythm, letter) : []
@@ -94,7 +95,8 @@ extension Page {
       let (entry, letter) = (entries[index], letters[index])
       let words = words(widths[index])
       return [
-        entry.isFromFile ? words.head(of: entry.rhythm, letter) : [], grids[index].lines,
+        entry.isFromFile ? words.head(of: entry.rhythm, letter) : [],
+        grids[index].lines(titlesIn: widths[index]),
         words.legend(of: [(entry.rhythm, "")]),
         cycles.isEmpty ? [] : necklaces(of: cycles[index], widths[index]),
       ]
