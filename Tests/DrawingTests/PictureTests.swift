@@ -42,6 +42,28 @@ import Testing
     }
   }
 
+  /// Law: beside any other, a rhythm has the dots and lines that it has alone, only wider apart.
+  @Test(arguments: 0..<30 as Range<UInt64>)
+  func `a rhythm looks the same in company`(seed: UInt64) throws {
+    let subjects = try [seed, seed + 7].map {
+      Picture.Subject(try Rhythm.uneven(seed: $0), isFromFile: true)
+    }
+    guard let together = try? Picture.apart(subjects) else { return }
+    for (subject, picture) in zip(subjects, together) {
+      let alone = try Picture(of: [subject])
+      let factor = picture.steps / alone.steps
+      #expect(try picture.step * Fraction(factor) == alone.step)
+      for (row, own) in zip(picture.panels[0].rows, alone.panels[0].rows) {
+        #expect(own.cells.indices.map { row.cells[$0 * factor] } == own.cells)
+        #expect(row.cells.count(where: \.isFixed) == own.cells.count(where: \.isFixed))
+      }
+      let marks = picture.panels[0].marks
+      #expect(alone.panels[0].marks.indices.map { marks[$0 * factor] } == alone.panels[0].marks)
+      #expect(
+        marks.count { $0.border != .none } == alone.panels[0].marks.count { $0.border != .none })
+    }
+  }
+
   /// Worked by hand: b bar, g group, p beat, a blank for nothing; a number where one is counted.
   @Test(arguments: [
     ("4/4", 4, "b1 p2 g3 p4", 4), ("4/4", 4, "b1 - - - p2 - - - g3 - - - p4 - - -", 16),

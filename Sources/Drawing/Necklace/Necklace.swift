@@ -38,7 +38,9 @@ struct Necklace: Hashable {
   /// A necklace for each of its voices.
   var voices: [Necklace] {
     panel.rows.map { row in
-      Necklace(of: Panel(title: panel.title, bars: panel.bars, rows: [row]), bars: bars)
+      Necklace(
+        of: Panel(title: panel.title, bars: panel.bars, rows: [row], marks: panel.marks),
+        bars: bars)
     }
   }
 

@@ -32,12 +32,12 @@ public struct Panel: Hashable, Sendable {
   }
 
   /// A panel of parts that fit each other.
-  init(title: String, bars: [Bar], rows: [Row], times: Int = 1) {
+  init(title: String, bars: [Bar], rows: [Row], marks: [Mark], times: Int = 1) {
     self.title = title
-    self.times = times
     self.bars = bars
     self.rows = rows
-    marks = bars.flatMap(\.marks)
+    self.marks = marks
+    self.times = times
   }
 
   /// A bar and where it lies.
@@ -88,6 +88,7 @@ public struct Panel: Hashable, Sendable {
 }
 
 extension Panel {
+  /// What a rhythm plays, in steps of a length that all its notes and pulses have.
   init(of subject: Picture.Subject, step: Fraction) throws(MusicError) {
     let rhythm = subject.rhythm
     let lines = try rhythm.barLines.map { line throws(MusicError) in (try line / step).floor }
@@ -99,34 +100,60 @@ extension Panel {
       try Row(
         part, of: rhythm, steps: lines[bars.count], beats: Array(beats.joined()), step: step)
     }
-    self.init(title: subject.title, bars: bars, rows: rows)
+    self.init(title: subject.title, bars: bars, rows: rows, marks: bars.flatMap(\.marks))
   }
 
   /// The panel so many times in a row.
   func repeated(_ times: Int) -> Panel {
     guard times > 1 else { return self }
     let bars = (0..<times).flatMap { time in
-      self.bars.map { bar in
-        Bar(
-          metre: bar.metre,
-          range: bar.range.lowerBound + time * steps..<bar.range.upperBound + time * steps)
-      }
+      self.bars.map { Bar(metre: $0.metre, range: $0.range.shifted(by: time * steps)) }
+    }
+    let rows = rows.map { row in row.playing(Array((0..<times).map { _ in row.cells }.joined())) }
+    let marks = Array((0..<times).map { _ in self.marks }.joined())
+    return Panel(title: title, bars: bars, rows: rows, marks: marks, times: times)
+  }
+
+  /// The panel on steps so many times as fine, with nothing new between the old ones.
+  func refined(_ factor: Int) -> Panel {
+    guard factor > 1 else { return self }
+    let bars = bars.map { bar in
+      Bar(
+        metre: bar.metre, range: bar.range.lowerBound * factor..<bar.range.upperBound * factor)
     }
     let rows = rows.map { row in
-      Row(
-        voice: row.voice, evidence: row.evidence,
-        cells: Array((0..<times).map { _ in row.cells }.joined()))
+      row.playing(
+        row.cells.indices.flatMap { step in
+          let isHeld =
+            row.cells[step] == .hold
+            || (step + 1 < row.cells.count && row.cells[step + 1] == .hold)
+          return [row.cells[step]] + Array(repeating: isHeld ? .hold : .gap, count: factor - 1)
+        })
     }
-    return Panel(title: title, bars: bars, rows: rows, times: times)
+    let marks = marks.flatMap { mark in
+      [mark] + Array(repeating: Mark(border: .none, count: nil), count: factor - 1)
+    }
+    return Panel(title: title, bars: bars, rows: rows, marks: marks, times: times)
   }
 
   /// One bar as a panel of its own.
   func bar(_ index: Int) -> Panel {
     let bar = bars[index]
-    let rows = rows.map { row in
-      Row(voice: row.voice, evidence: row.evidence, cells: Array(row.cells[bar.range]))
-    }
     return Panel(
-      title: title, bars: [Bar(metre: bar.metre, range: 0..<bar.range.count)], rows: rows)
+      title: title, bars: [Bar(metre: bar.metre, range: 0..<bar.range.count)],
+      rows: rows.map { $0.playing(Array($0.cells[bar.range])) }, marks: Array(marks[bar.range]))
+  }
+}
+
+extension Panel.Row {
+  /// The same voice with other cells.
+  fileprivate func playing(_ cells: [Panel.Cell]) -> Panel.Row {
+    Panel.Row(voice: voice, evidence: evidence, cells: cells)
+  }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by distance: Int) -> Range<Int> {
+    lowerBound + distance..<upperBound + distance
   }
 }

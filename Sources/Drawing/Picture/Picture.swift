@@ -20,25 +20,31 @@ public struct Picture: Hashable, Sendable {
   /// - Throws: ``MusicError/tooFine`` where that has more than ``Bounds/rowSteps`` columns.
   /// - Complexity: O(n) for n cells.
   public init(of subjects: [Subject]) throws(MusicError) {
-    var step = Fraction(1)
-    for subject in subjects {
-      step = Fraction(1, try Self.stepsPerBeat(of: subject.rhythm, and: step.denominator))
-    }
-    self.step = step
-    let longest = subjects.map(\.rhythm.beats).max() ?? 1
-    guard try longest / step <= Fraction(Bounds.rowSteps) else { throw .tooFine }
-    panels = try subjects.map { subject throws(MusicError) in
-      let times = try longest / subject.rhythm.beats
-      let panel = try Panel(of: subject, step: step)
-      return times.denominator == 1 ? panel.repeated(times.numerator) : panel
+    let pictures = try Self.apart(subjects)
+    step = pictures.first?.step ?? 1
+    let steps = pictures.map(\.steps).max() ?? 0
+    panels = pictures.flatMap(\.panels).map { panel in
+      steps.isMultiple(of: panel.steps) ? panel.repeated(steps / panel.steps) : panel
     }
   }
 
-  /// Each panel as a picture of its own, with the same columns, its rhythm played once.
-  func apart(_ subjects: [Subject]) throws(MusicError) -> [Picture] {
-    try subjects.map { subject throws(MusicError) in
-      Picture(step: step, panels: [try Panel(of: subject, step: step)])
+  /// Each rhythm as a picture of its own, played once, all with columns of the same length.
+  static func apart(_ subjects: [Subject]) throws(MusicError) -> [Picture] {
+    let divisions = try subjects.map { subject throws(MusicError) in
+      try stepsPerBeat(of: subject.rhythm)
     }
+    var common = 1
+    for division in divisions { common = try Fraction.leastCommonMultiple(common, division) }
+    var pictures: [Picture] = []
+    for (subject, division) in zip(subjects, divisions) {
+      guard try subject.rhythm.beats * Fraction(common) <= Fraction(Bounds.rowSteps) else {
+        throw .tooFine
+      }
+      let panel = try Panel(of: subject, step: Fraction(1, division))
+      pictures.append(
+        Picture(step: Fraction(1, common), panels: [panel.refined(common / division)]))
+    }
+    return pictures
   }
 
   private init(step: Fraction, panels: [Panel]) {
@@ -46,22 +52,18 @@ public struct Picture: Hashable, Sendable {
     self.panels = panels
   }
 
-  /// The coarsest division of the beat on which a rhythm's notes lie, and that another one has.
+  /// The coarsest division of the beat on which a rhythm's notes lie.
   ///
   /// Notes on sixteenths, or on the coarser grid on which they are written, are drawn on all of
   /// that grid. A finer grid may stand in a file for the sake of one triplet: then as much is drawn
   /// as the notes ask for.
-  private static func stepsPerBeat(
-    of rhythm: Rhythm, and other: Int
-  ) throws(MusicError) -> Int {
+  private static func stepsPerBeat(of rhythm: Rhythm) throws(MusicError) -> Int {
     let onsets = rhythm.parts.flatMap { $0.notes.map(\.onset) }
-    let pulses = rhythm.bars.map { Fraction(4, $0.unit) }
-    let times = onsets + pulses
+    let times = onsets + rhythm.bars.map { Fraction(4, $0.unit) }
     let grid = try max(rhythm.grid, Fraction(1, 16)) * 4
     let places = try times.map { time throws(MusicError) in try time / grid }
     let isOnGrid = places.allSatisfy { $0.denominator == 1 }
-    return try Fraction.commonDenominator(
-      of: times + [Fraction(1, other)] + (isOnGrid ? [grid] : []))
+    return try Fraction.commonDenominator(of: times + (isOnGrid ? [grid] : []))
   }
 }
 

@@ -64,7 +64,8 @@ struct GridText {
 
   private func lines(of panel: Panel, _ range: Range<Int>) -> [String] {
     let rulers = [panel.bars.count > 1 ? barNumbers(panel, range) : "", counts(panel, range)]
-    return rulers.filter { !$0.isEmpty } + panel.rows.map { line(of: $0, panel, range) }
+    let rows = panel.rows.map { line(of: $0, panel, range) }
+    return rulers.filter { !$0.isEmpty } + (rows.isEmpty ? ["nothing sounds"] : rows)
   }
 }
 

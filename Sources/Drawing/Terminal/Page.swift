@@ -39,7 +39,7 @@ public struct Page {
   /// - Throws: ``MusicError/tooFine`` where a picture would have too many columns.
   public func text() throws(MusicError) -> String {
     let picture = try Picture(of: subjects)
-    let apart = try picture.apart(subjects)
+    let apart = try Picture.apart(subjects)
     let cycles = try style.hasNecklace ? self.cycles() : []
     let blocks = besideEachOther(apart, cycles) ?? belowEachOther(picture, cycles)
     return blocks.filter { !$0.isEmpty }.joined(separator: [""]).map { $0 + "\n" }.joined()

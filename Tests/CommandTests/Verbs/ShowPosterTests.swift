@@ -13,7 +13,7 @@ import Testing
   func `a picture is drawn as it was, byte for byte`(names: [String]) throws {
     let outcome = try Jorga.run(["show"] + names + ["--svg", "-"], in: folder)
     #expect(outcome.status == 0)
-    let path = "Examples/Pictures/\(names.joined(separator: "+")).svg"
+    let path = "Examples/Pictures/\(names.joined(separator: "-with-")).svg"
     let fault = try Golden.fault(in: outcome.output, storedAt: path)
     #expect(fault == nil)
   }

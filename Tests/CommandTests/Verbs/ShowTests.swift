@@ -89,6 +89,11 @@ import Testing
     #expect(outcome.output == grid + "\n")
   }
 
+  @Test func `of silence the bar is drawn`() throws {
+    let outcome = try Jorga.run(["show", "~", "--necklace", "--metre", "3/8"], in: folder)
+    #expect(outcome.output == "           1\nnothing sounds\n")
+  }
+
   @Test func `some voices alone are shown`() throws {
     let outcome = try Jorga.run(
       ["show", "samba-batucada", "--voice", "ganza", "--voice", "open-surdo"], in: folder)
