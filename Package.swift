@@ -19,8 +19,10 @@ let package = Package(
     .target(name: "Notation", dependencies: ["Music"]),
     .target(name: "Composer", dependencies: ["Music"]),
     .target(name: "MIDI", dependencies: ["Music"]),
+    .target(name: "Drawing", dependencies: ["Music", "Notation"]),
     .executableTarget(
-      name: "Command", dependencies: ["Music", "Notation", "Composer", "MIDI", argumentParser]),
+      name: "Command",
+      dependencies: ["Music", "Notation", "Composer", "MIDI", "Drawing", argumentParser]),
     .target(name: "BlendBenchmark", dependencies: ["Music", "Composer"]),
     .executableTarget(
       name: "Benchmark", dependencies: ["Music", "Notation", "Composer", "MIDI", "BlendBenchmark"]),
@@ -36,6 +38,8 @@ let package = Package(
     .testTarget(
       name: "BlendBenchmarkTests",
       dependencies: ["BlendBenchmark", "Music", "Composer", "Notation", "TestSupport"]),
+    .testTarget(
+      name: "DrawingTests", dependencies: ["Music", "Notation", "Drawing", "TestSupport"]),
     .testTarget(name: "MIDIFileTests", dependencies: ["Music", "MIDI", "TestSupport"]),
     .testTarget(
       name: "CommandTests",

@@ -12,7 +12,8 @@ jorga() { "${JORGA:-$here/../.build/debug/jorga}" "$@"; }
 # 1. Look: what is in the library, and what a rhythm looks like.
 jorga list --region kazakh
 jorga show adai-bas
-jorga show "$here/02-accents.pattern"
+jorga show "$here/02-accents.pattern" --necklace
+jorga show balbyrauyn-core house-classic --svg "$out/two.svg"
 
 # 2. Write a beat in one line, look at its exact events, hear it.
 jorga show "bd(3,8) ~, hh*8" --events --cycles 1

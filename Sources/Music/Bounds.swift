@@ -30,6 +30,9 @@ public enum Bounds {
   /// Steps of one row of a rhythm, and notes of all its voices.
   public static let rowSteps = 65_536
 
+  /// Cells of one picture, steps times voices, that is drawn as a file.
+  public static let pictureCells = 65_536
+
   /// Bars of one piece.
   public static let pieceBars = 10_000
 

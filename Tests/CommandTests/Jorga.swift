@@ -48,12 +48,12 @@ enum Jorga {
       errors: try captured.text(of: "errors"))
   }
 
-  /// The environment: lines of 80 columns, the library of the repository.
+  /// The environment: lines of 80 columns in UTF-8, the library of the repository.
   private static let surroundings: [String: String] = {
     let inherited = ProcessInfo.processInfo.environment
     let folder = URL(filePath: program).deletingLastPathComponent().path
     return inherited.merging([
-      "COLUMNS": "80", "JORGA_PATTERNS": "\(Repository.root)/Patterns",
+      "COLUMNS": "80", "LC_ALL": "C.UTF-8", "JORGA_PATTERNS": "\(Repository.root)/Patterns",
       "PATH": "\(folder):\(inherited["PATH"] ?? "/usr/bin:/bin")",
     ]) { $1 }
   }()

@@ -73,38 +73,3 @@ struct EventListing: Encodable {
     return "cycle  \(padded("begin", width))  \(padded("end", endWidth))  value\n" + lines.joined()
   }
 }
-
-/// A rhythm with all that is known of it.
-struct RhythmListing: Encodable {
-  private struct Entry: Encodable {
-    let onset, length, stroke: String
-    let velocity: Int
-  }
-
-  private struct Row: Encodable {
-    let voice: String
-    let notes: [Entry]
-  }
-
-  private let id, name, native, region, tempo, evidence, source, note: String
-  private let metres, tags: [String]
-  private let voices: [Row]
-
-  /// Onsets and lengths are in quarter notes.
-  init(_ rhythm: Rhythm) {
-    let origin = rhythm.origin
-    (id, name, native, region) = (origin.id, origin.name, origin.native, origin.region)
-    (tempo, evidence) = (rhythm.tempo.written, origin.evidence.rawValue)
-    (source, note, tags) = (origin.source, origin.note, origin.tags)
-    metres = rhythm.bars.map(\.description)
-    voices = rhythm.parts.map { part in
-      Row(
-        voice: part.voice.name,
-        notes: part.notes.map { note in
-          Entry(
-            onset: note.onset.description, length: note.length.description,
-            stroke: String(note.stroke.rawValue), velocity: note.velocity.value)
-        })
-    }
-  }
-}

@@ -1,3 +1,4 @@
+import Drawing
 import FoundationEssentials
 import Glibc
 import Notation
@@ -8,13 +9,41 @@ struct OutputFile {
   enum Kind {
     case midi
     case pattern
+    case picture
+
+    /// How each file begins that may be replaced; nothing where none may.
+    fileprivate var beginning: [UInt8]? {
+      switch self {
+      case .midi: Array("MThd".utf8)
+      case .pattern: nil
+      case .picture: Array(Poster.beginning.utf8)
+      }
+    }
+
+    fileprivate var stranger: String {
+      switch self {
+      case .midi, .pattern: "a file that is no MIDI file has this name"
+      case .picture: "a file that jorga did not draw has this name"
+      }
+    }
   }
 
   /// The name as the user wrote it; `-` is standard output.
   let path: String
 
-  /// What the name says that the file shall hold.
-  var kind: Kind { path.lowercased().hasSuffix(".pattern") ? .pattern : .midi }
+  /// What the file shall hold.
+  let kind: Kind
+
+  /// A file for a piece of music: its name says whether as a pattern.
+  init(path: String) {
+    self.init(path: path, kind: path.lowercased().hasSuffix(".pattern") ? .pattern : .midi)
+  }
+
+  /// A file for something.
+  init(path: String, kind: Kind) {
+    self.path = path
+    self.kind = kind
+  }
 
   /// Writes the whole file; by force, a file of another kind or a pattern may be replaced.
   func write(_ bytes: [UInt8], force: Bool) throws {
@@ -62,16 +91,16 @@ struct OutputFile {
 
   /// Whether the file that is there is one that this program wrote, or could have.
   private func mayBeReplaced() -> Bool {
-    guard kind == .midi, let file = fopen(path, "rb") else { return false }
+    guard let beginning = kind.beginning, let file = fopen(path, "rb") else { return false }
     defer { fclose(file) }
-    var head = [UInt8](repeating: 0, count: 4)
-    return fread(&head, 1, 4, file) == 4 && head == Array("MThd".utf8)
+    var head = [UInt8](repeating: 0, count: beginning.count)
+    return fread(&head, 1, head.count, file) == head.count && head == beginning
   }
 
   private var precious: Failure {
     Failure(
       code: .cannotWrite,
-      message: "\(path.printable): error: a file that is no MIDI file has this name\n"
+      message: "\(path.printable): error: \(kind.stranger)\n"
         + "choose another name, or say --force to replace it")
   }
 

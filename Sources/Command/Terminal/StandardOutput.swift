@@ -25,18 +25,34 @@ enum StandardOutput {
     try? FileDescriptor(number: STDERR_FILENO).write(Array("\(message)\n".utf8))
   }
 
-  /// Whether a person looks at it, and has not asked for plain text.
+  /// Whether a person looks at it, on a terminal that knows colours, and has not asked for plain text.
   static var isColoured: Bool {
-    isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil
+    isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil && variable("TERM") != "dumb"
   }
 
-  /// How many columns a line has; 80 where nobody says.
+  /// Whether characters beyond ASCII can be expected to be seen as what they are.
+  ///
+  /// Source: POSIX.1-2017, *Environment Variables*, 8.2: the first of these that is not empty
+  /// decides; its name ends in that of a character set.
+  static var isUnicode: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { variable($0) }.first ?? "C"
+    let letters = locale.lowercased().filter { $0 != "-" }
+    return letters.contains("utf8")
+  }
+
+  /// How many columns a line has: what the user says, what the terminal says, or else 80.
   static var columns: Int {
+    if let columns = variable("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
       return Int(size.ws_col)
     }
-    return getenv("COLUMNS").flatMap { Int(String(cString: $0)) } ?? 80
+    return 80
+  }
+
+  /// A variable of the environment that is not empty.
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Composer
+import Drawing
 import Music
 import Notation
 
@@ -143,12 +144,11 @@ struct Blend: ParsableCommand {
 
   /// The rhythm at the amount, or those of a sweep below each other.
   private func picture(of blend: any Blending) throws -> String {
-    let picture = Picture(ascii: ascii)
     var texts: [String] = []
     for amount in sweep == nil ? [amounts[0]] : amounts {
       let rhythm = try blend.rhythm(at: amount)
-      texts.append(
-        "\(amount)\n" + (try picture.text(of: rhythm, withOrigin: false)))
+      let page = Page([Picture.Subject(rhythm, isFromFile: false)], ascii: ascii)
+      texts.append("\(amount)\n" + (try page.text(naming: rhythm.origin.id)))
     }
     return texts.joined(separator: "\n")
   }
@@ -157,7 +157,7 @@ struct Blend: ParsableCommand {
   private func choices(of blend: any Blending, _ fit: Fit, _ a: Rhythm, _ b: Rhythm) -> String {
     let sounds = blend.map.pairs.compactMap { pair -> String? in
       guard let first = pair.first, let second = pair.second, first != second else { return nil }
-      return "\(first) ↔ \(second)"
+      return "\(first) \(ascii || !StandardOutput.isUnicode ? "<->" : "↔") \(second)"
     }
     return (a.bars == b.bars ? "" : "fit: \(fit.rawValue)\n")
       + (sounds.isEmpty ? "" : "sounds: \(sounds.joined(separator: ", "))\n")

@@ -43,7 +43,7 @@ struct Inspect: ParsableCommand {
     let report = FileReport(midi, repairs: repairs)
     if json { return try StandardOutput.write(JSON.text(of: report)) }
     if events { return try EventLines(midi).write() }
-    let roll = Roll(midi, bars: bars, isPlain: ascii)
+    let roll = Roll(midi, bars: bars, isPlain: ascii || !StandardOutput.isUnicode)
     try StandardOutput.write(report.text(path: file) + roll.text)
   }
 

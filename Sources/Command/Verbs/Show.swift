@@ -1,27 +1,45 @@
 import ArgumentParser
 import Composer
+import Drawing
 import Music
 import Notation
 
 /// The verb `show`.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Shows a rhythm as a grid, with its source.",
+    abstract: "Shows a rhythm as a grid, with its source; or two, to compare them.",
     discussion: """
       One row a voice; X x g are accent, stroke and ghost note; D d U u are down- and up-strokes \
-      of the dombyra, capitals accented. A mini-notation is shown for as many bars as it needs to \
-      repeat, at most 16.
+      of the dombyra, capitals accented. A letter behind a voice says that it is documented less \
+      well, or better, than the whole. A mini-notation is shown for as many bars as it needs to \
+      repeat, at most 16. Two rhythms stand on a common grid: what falls together stands together.
 
       EXAMPLE:
         jorga show adai-bas
+        jorga show korogly-slow nawakht --necklace
+        jorga show balbyrauyn-core --svg balbyrauyn.svg
         jorga show "bd(3,8), hh*8" --events --cycles 2
       """)
 
-  @Argument(help: "A name of the library, a pattern file, or a quoted mini-notation.")
-  var name: String
+  @Argument(help: "One or two names of the library, pattern files, or quoted mini-notations.")
+  var names: [String]
 
   @OptionGroup var options: LibraryOptions
   @OptionGroup var reading: ReadingOptions
+
+  @Option(
+    name: .customLong("voice"), parsing: .singleValue,
+    help: "Only this voice; may be said several times.")
+  var voices: [String] = []
+
+  @Flag(help: "Draw the cycle as a circle, too: a ring for each voice.")
+  var necklace = false
+
+  @Option(help: "Draw grid and necklace into an SVG file instead; '-' is standard output.")
+  var svg: String?
+
+  @Flag(help: "Replace a file even where jorga did not draw it.")
+  var force = false
 
   @Flag(help: "List each onset with its exact beginning and end, in cycles.")
   var events = false
@@ -42,38 +60,56 @@ struct Show: ParsableCommand {
     guard !measures || !events else {
       throw ValidationError("--measures and --events are two lists: ask for one of them")
     }
+    guard !measures || (names.count == 1 && voices.isEmpty && svg == nil && !necklace) else {
+      throw ValidationError("--measures lists all of one rhythm and draws nothing")
+    }
+    guard names.count <= 2 else { throw ValidationError("show one rhythm, or two to compare them") }
     guard cycles == nil || events else { throw ValidationError("--cycles goes with --events") }
     guard (1...Bounds.pieceBars).contains(cycles ?? 1) else {
       throw ValidationError("--cycles is from 1 to \(Bounds.pieceBars)")
     }
+    guard !events || (names.count == 1 && voices.isEmpty) else {
+      throw ValidationError("--events lists all of one rhythm")
+    }
+    guard !(json || events) || (svg == nil && !necklace) else {
+      throw ValidationError("--necklace and --svg draw: leave --json and --events out")
+    }
+    guard svg != "" else { throw ValidationError("--svg needs the name of a file") }
+    guard !force || svg != nil else { throw ValidationError("--force goes with --svg") }
   }
 
   func run() throws {
-    let material = try Material(name, in: try options.library())
+    let library = try options.library()
+    let materials = try names.map { try Material($0, in: library) }
     if events {
-      let listing = try EventListing(of: material, cycles: cycles ?? 1, chance: reading.chance)
-      try StandardOutput.write(json ? JSON.text(of: listing) : listing.text)
-      return
+      let listing = try EventListing(
+        of: materials[0], cycles: cycles ?? 1, chance: reading.chance)
+      return try StandardOutput.write(json ? JSON.text(of: listing) : listing.text)
     }
-    let rhythm = try material.rhythm(in: reading.metre, chance: reading.chance)
+    let rhythms = try materials.map { try $0.rhythm(in: reading.metre, chance: reading.chance) }
+      .choosing(voices: voices)
     if measures {
-      let listing = try MeasureListing(of: rhythm)
-      try StandardOutput.write(
+      let listing = try MeasureListing(of: rhythms[0])
+      return try StandardOutput.write(
         json ? JSON.text(of: listing) : listing.text(columns: StandardOutput.columns))
-      return
     }
     if json {
-      try StandardOutput.write(JSON.text(of: RhythmListing(rhythm)))
-    } else {
-      try StandardOutput.write(
-        Picture(ascii: ascii).text(of: rhythm, withOrigin: material.isFromLibrary))
+      let listings = rhythms.map(RhythmListing.init)
+      return try StandardOutput.write(
+        listings.count == 1 ? JSON.text(of: listings[0]) : JSON.text(of: listings))
     }
+    let subjects = zip(rhythms, materials).map { rhythm, material in
+      Picture.Subject(rhythm, isFromFile: material.isFromFile)
+    }
+    if let svg { return try Poster(subjects).write(to: svg, force: force) }
+    let page = Page(subjects, ascii: ascii, hasNecklace: necklace)
+    try StandardOutput.write(page.text(naming: names.joined(separator: ", ")))
   }
 }
 
 extension Material {
-  /// Whether it says where it comes from.
-  fileprivate var isFromLibrary: Bool {
+  /// Whether it is read from a pattern file, which says where it comes from.
+  fileprivate var isFromFile: Bool {
     if case .rhythm = self { true } else { false }
   }
 }

@@ -74,8 +74,8 @@ import Testing
     #expect(
       outcome.output.withoutTrailingBlanks == """
         0%
-                    1     2     3     4
-        snare    │ x · ┊ · · ┊ x · ┊ · · │
+                   1     2     3     4
+        snare    ┃ x · ┊ · · │ x · ┊ · · ┃
         sounds: snare ↔ clap
 
         """)
@@ -130,9 +130,9 @@ import Testing
     let drawn = try Jorga.run(["blend", "nawakht", "oynak-9"] + options, in: folder)
     let file = try blend("nawakht", "oynak-9", "--at", amount, "--fit", fit.rawValue)
     let shown = try Jorga.run(["show", file], in: folder)
-    let grid = drawn.output.split(separator: "\n").filter { $0.contains("│") }
+    let grid = drawn.output.split(separator: "\n").filter { $0.contains("┃") }
     #expect(shown.status == 0)
-    #expect(shown.output.split(separator: "\n").filter { $0.contains("│") } == grid)
+    #expect(shown.output.split(separator: "\n").filter { $0.contains("┃") } == grid)
   }
 
   @Test(arguments: ["0", "0.5", "1"])

@@ -58,8 +58,13 @@ import Testing
   /// Source: `sysexits.h`, EX_USAGE.
   @Test(arguments: [
     ["nothing"], ["--nothing"], ["list", "--nothing"], ["list", "--region"], ["show"],
-    ["show", "bd", "sd"], ["show", "bd", "--cycles", "0"], ["show", "bd", "--cycles", "10001"],
+    ["show", "bd", "sd", "hh"], ["show", "bd", "--cycles", "0"],
+    ["show", "bd", "--cycles", "10001"],
     ["show", "bd", "--cycles", "x"], ["show", "bd", "--seed", "-1"], ["show", "bd", "--seed", "x"],
+    ["show", "bd", "sd", "--events"], ["show", "bd", "--voice"], ["show", "bd", "--force"],
+    ["show", "bd", "--events", "--voice", "kick"], ["show", "bd", "--svg"],
+    ["show", "bd", "--svg", ""], ["show", "bd", "--svg", "x.svg", "--json"],
+    ["show", "bd", "--necklace", "--events"],
     ["blend"], ["blend", "bd"],
     ["blend", "bd", "sd", "hh"], ["blend", "bd", "sd", "--at", "2"],
     ["blend", "bd", "sd", "--at", "nan"], ["blend", "bd", "sd", "--at", "-0.1"],
