@@ -28,15 +28,18 @@ extension Excerpt {
     }
     let players = strikes.keys.sorted { $0.order < $1.order }
     let names = names(of: players, readers, cut)
-    return try zip(players, names).map { player, name throws(MusicError) in
+    var (lines, count): ([Line], Int) = ([], 0)
+    for (player, name) in zip(players, names) {
       let isDrum = if case .drum = player { true } else { false }
-      let notes = try soundings(of: strikes[player] ?? [], clock)
-      return Line(name: name, isDrum: isDrum, notes: notes)
+      let notes = try soundings(of: strikes[player] ?? [], from: count, clock)
+      count += notes.count
+      lines.append(Line(name: name, isDrum: isDrum, notes: notes))
     }
+    return lines
   }
 
   private static func soundings(
-    of strikes: [Strike], _ clock: Clock
+    of strikes: [Strike], from number: Int, _ clock: Clock
   ) throws(MusicError) -> [Sounding] {
     let sorted = strikes.sorted {
       ($0.on, $1.key, $1.velocity, $1.off) < ($1.on, $0.key, $0.velocity, $0.off)
@@ -49,8 +52,8 @@ extension Excerpt {
       let (onset, end) = (try clock.beats(strike.on), try clock.beats(strike.off))
       notes.append(
         Sounding(
-          onset: onset, length: try end - onset, place: try clock.units(onset),
-          end: try clock.units(end), key: Key(data: strike.key),
+          number: number + notes.count, onset: onset, length: try end - onset,
+          place: try clock.units(onset), key: Key(data: strike.key),
           velocity: Velocity(clamping: Int(strike.velocity))))
     }
     return notes

@@ -7,14 +7,14 @@ import Music
 struct Excerpt {
   /// A note as it sounds.
   struct Sounding {
+    /// Its number among all notes.
+    let number: Int
     /// When it begins, exact.
     let onset: Fraction
     /// How long it lasts, exact.
     let length: Fraction
     /// When it begins, in units.
-    let place: Int
-    /// When it ends, in units.
-    let end: Int
+    var place: Int
     let key: Key
     let velocity: Velocity
   }
@@ -26,7 +26,7 @@ struct Excerpt {
     /// Whether it is one drum, which strikes once at a time.
     let isDrum: Bool
     /// Its notes, in order.
-    let notes: [Sounding]
+    var notes: [Sounding]
   }
 
   /// The first bar, counted from 0.
@@ -46,7 +46,7 @@ struct Excerpt {
   /// Units in a quarter note.
   let unitsPerBeat: Int
   /// What sounds.
-  let voices: [Line]
+  private(set) var voices: [Line]
 }
 
 extension Excerpt {
@@ -121,6 +121,22 @@ struct Clock {
 }
 
 extension Excerpt {
+  /// Where all notes begin, in units.
+  var places: [Int] { voices.flatMap { $0.notes.map(\.place) } }
+
+  /// The same with some notes, by their numbers, at other places.
+  func moved(to places: [Int: Int]) -> Excerpt {
+    var excerpt = self
+    for line in voices.indices {
+      for note in voices[line].notes.indices {
+        if let place = places[voices[line].notes[note].number] {
+          excerpt.voices[line].notes[note].place = place
+        }
+      }
+    }
+    return excerpt
+  }
+
   /// How many steps all bars have, so many to a whole note.
   func steps(of stepsPerWhole: Int) -> Int {
     metres.reduce(0) { $0 + $1.pulses * stepsPerWhole / $1.unit }

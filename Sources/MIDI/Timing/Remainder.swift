@@ -6,9 +6,9 @@ struct Remainder {
   private let unitsPerBeat: Fraction
   private let microsecondsPerBeat: Int
 
-  /// The finest note value of which a shift may be a multiple, to be told as one: with others of its
-  /// voice it is then more likely meant as one than as milliseconds.
-  private static let finestNoteValue = 192
+  /// The finest note value of which a shift may be a multiple, to be told as one: with all others of
+  /// its voice it is then more likely meant as one than as milliseconds.
+  private static let finestNoteValue = 96
 
   init(_ excerpt: Excerpt) {
     ticksPerBeat = excerpt.ticksPerBeat
@@ -17,28 +17,26 @@ struct Remainder {
       Tempo(beatsPerMinute: Double(excerpt.beatsPerMinute))?.microsecondsPerBeat ?? 500_000
   }
 
-  /// A note: where it sounds, exactly and in the unit next to it, and where it sounds without a
-  /// shift; all three in quarter notes.
-  struct Note {
-    let exact: Fraction
-    let unit: Fraction
-    let place: Fraction
+  /// Whether a distance from the place of a note is lost in the ticks of the file.
+  func isNothing(_ distance: Fraction) throws(MusicError) -> Bool {
+    rounds(try distance * ticksPerBeat)
   }
 
-  /// The shifts of the notes of a voice: none within half a tick of the file, else parts of a whole
-  /// note where all others are such, else the roundest milliseconds with which the note is in the same
-  /// unit.
-  func shifts(of notes: [Note]) throws(MusicError) -> [Shift] {
+  /// The shifts of notes that are so many units from the first bar line and would be at some times
+  /// without: parts of a whole note where all are such, else the roundest milliseconds with which each
+  /// note is in its unit.
+  func shifts(
+    of notes: [Excerpt.Sounding], from times: [Fraction]
+  ) throws(MusicError) -> [Shift] {
     var distances: [Fraction?] = []
     var isMusical = true
-    for note in notes {
-      guard !(try rounds((note.exact - note.place) * ticksPerBeat)) else {
+    for (note, time) in zip(notes, times) {
+      guard !(try isNothing(note.onset - time)) else {
         distances.append(nil)
         continue
       }
-      let distance = try note.unit - note.place
-      let parts = try distance / 4 * Fraction(Self.finestNoteValue)
-      if parts.denominator != 1 { isMusical = false }
+      let distance = try Fraction(note.place) / unitsPerBeat - time
+      if try (distance / 4 * Fraction(Self.finestNoteValue)).denominator != 1 { isMusical = false }
       distances.append(distance)
     }
     return try distances.map { distance throws(MusicError) in
