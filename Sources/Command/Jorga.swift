@@ -20,7 +20,9 @@ struct Jorga: ParsableCommand {
         0 done, 64 usage, 65 bad text, 66 no such input, 73 cannot write, 74 disk.
       """,
     version: "0.1.0",
-    subcommands: [List.self, Show.self, Blend.self, Render.self, Inspect.self, Check.self])
+    subcommands: [
+      List.self, Show.self, Blend.self, Render.self, Inspect.self, Import.self, Check.self,
+    ])
 
   static func main() {
     // A reader that closes the pipe is seen as a failed write, not as a signal.

@@ -15,7 +15,8 @@ struct ReadingOptions: ParsableArguments {
 
   var chance: Chance { Chance(seed: seed) }
 
-  private static func metre(_ text: String) throws -> Metre {
+  /// Reads a metre of the command line.
+  static func metre(_ text: String) throws -> Metre {
     do { return try Metre(parsing: text, name: "--metre") } catch {
       throw ValidationError("\(error.fault.message); \(error.fault.advice)")
     }

@@ -116,7 +116,7 @@ struct RenderingOptions: ParsableArguments {
 }
 
 /// A number of things: `1 bar`, `2 bars`.
-private func counted(_ count: Int, _ thing: String) -> String {
+func counted(_ count: Int, _ thing: String) -> String {
   count == 1 ? "1 \(thing)" : "\(count) \(thing)s"
 }
 

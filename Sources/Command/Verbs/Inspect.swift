@@ -39,22 +39,11 @@ struct Inspect: ParsableCommand {
   }
 
   func run() throws {
-    let (midi, repairs) = try read()
+    let (midi, repairs) = try InputFile.midi(at: file, strictly: strict)
     let report = FileReport(midi, repairs: repairs)
     if json { return try StandardOutput.write(JSON.text(of: report)) }
     if events { return try EventLines(midi).write() }
     let roll = Roll(midi, bars: bars, isPlain: ascii || !StandardOutput.isUnicode)
     try StandardOutput.write(report.text(path: file) + roll.text)
-  }
-
-  private func read() throws -> (MIDIFile, [Repair]) {
-    do {
-      let bytes = try InputFile.bytes(of: file, most: Bounds.midiFileBytes)
-      return try strict ? (MIDIFile(strictly: bytes), []) : MIDIFile.repaired(bytes)
-    } catch let error as LibraryError {
-      throw Failure(error)
-    } catch let error as MIDIFileError {
-      throw Failure(error, in: file)
-    }
   }
 }

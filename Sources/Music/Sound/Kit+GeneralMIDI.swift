@@ -7,7 +7,9 @@ extension Kit {
   /// a melody.
   public static let generalMIDI: Kit = {
     var instruments: [Voice: Instrument] = [:]
-    for (voice, number) in drums { instruments[voice] = .drum(Key(clamping: number)) }
+    for (voice, number) in ownDrums.merging(otherDrums, uniquingKeysWith: { $1 }) {
+      instruments[voice] = .drum(Key(clamping: number))
+    }
     for (voice, entry) in melodic {
       guard let program = Program(entry.program), let key = Key(name: entry.key) else { continue }
       instruments[voice] = .program(program, key)
@@ -15,15 +17,23 @@ extension Kit {
     return Kit(name: "General MIDI", instruments, others: instruments["melody"])
   }()
 
-  private static let drums: [Voice: Int] = [
-    "kick": 36, "rim": 37, "snare": 38, "clap": 39, "low-floor-tom": 41, "hat": 42,
-    "high-floor-tom": 43, "pedal-hat": 44, "low-tom": 45, "open-hat": 46, "mid-tom": 47,
-    "crash": 49, "high-tom": 50, "ride": 51, "ride-bell": 53, "tambourine": 54, "cowbell": 56,
-    "high-bongo": 60, "low-bongo": 61, "mute-conga": 62, "open-conga": 63, "low-conga": 64,
-    "high-timbale": 65, "low-timbale": 66, "high-agogo": 67, "low-agogo": 68, "cabasa": 69,
-    "maracas": 70, "short-guiro": 73, "long-guiro": 74, "claves": 75, "high-block": 76,
-    "low-block": 77, "mute-triangle": 80, "open-triangle": 81, "shaker": 82, "mute-surdo": 86,
-    "open-surdo": 87, "dum": 64, "tek": 62, "ka": 60, "slap": 60, "conga-heel": 62,
+  /// The drums that General MIDI itself has, and the shaker and surdos of General MIDI 2.
+  private static let ownDrums: [Voice: Int] = [
+    "low-kick": 35, "kick": 36, "rim": 37, "snare": 38, "clap": 39, "electric-snare": 40,
+    "low-floor-tom": 41, "hat": 42, "high-floor-tom": 43, "pedal-hat": 44, "low-tom": 45,
+    "open-hat": 46, "mid-tom": 47, "high-mid-tom": 48, "crash": 49, "high-tom": 50, "ride": 51,
+    "china": 52, "ride-bell": 53, "tambourine": 54, "splash": 55, "cowbell": 56, "crash-2": 57,
+    "vibraslap": 58, "ride-2": 59, "high-bongo": 60, "low-bongo": 61, "mute-conga": 62,
+    "open-conga": 63, "low-conga": 64, "high-timbale": 65, "low-timbale": 66, "high-agogo": 67,
+    "low-agogo": 68, "cabasa": 69, "maracas": 70, "short-whistle": 71, "long-whistle": 72,
+    "short-guiro": 73, "long-guiro": 74, "claves": 75, "high-block": 76, "low-block": 77,
+    "mute-cuica": 78, "open-cuica": 79, "mute-triangle": 80, "open-triangle": 81, "shaker": 82,
+    "mute-surdo": 86, "open-surdo": 87,
+  ]
+
+  /// Drums that General MIDI has not, on the keys of those that stand in for them.
+  private static let otherDrums: [Voice: Int] = [
+    "dum": 64, "tek": 62, "ka": 60, "slap": 60, "conga-heel": 62,
     "conga-tip": 62, "tamborim": 65, "third-surdo": 66, "caixa": 38, "ganza": 82, "qraqeb": 39,
     "tabla-ge": 64, "tabla-na": 60, "tabla-tin": 61, "tabla-ka": 62, "shime": 60, "o-daiko": 41,
     "kethuk": 77, "kajar": 76, "effect": 37, "tuyaqtas-low": 77, "tuyaqtas-high": 76,
@@ -31,6 +41,16 @@ extension Kit {
     "asatayaq-rings": 54, "kepshik-low": 61, "kepshik-high": 60, "doira-low": 64,
     "doira-high": 62, "dap-low": 64, "dap-high": 62,
   ]
+
+  /// The drums of General MIDI by their keys.
+  private static let drumsByKey: [Key: Voice] = Dictionary(
+    uniqueKeysWithValues: ownDrums.map { (Key(clamping: $0.value), $0.key) })
+
+  /// The drum that a key of the drum channel is: by the name that General MIDI has for it, or else
+  /// by its number, as in `drum-27`.
+  public static func drum(of key: Key) -> Voice {
+    drumsByKey[key] ?? Voice("drum-\(key.number)")
+  }
 
   private static let melodic: [Voice: (program: Int, key: String)] = [
     "dombyra": (25, "g3"), "dombyra-treble": (25, "g3"), "dombyra-bass": (25, "d3"),

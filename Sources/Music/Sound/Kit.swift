@@ -71,6 +71,8 @@ public struct Kit: Hashable, Sendable {
     self.others = others
   }
 
-  /// What plays a voice, where something does.
-  public subscript(_ voice: Voice) -> Instrument? { byVoice[voice] ?? others }
+  /// What plays a voice, where something does: also every drum that is named by its key.
+  public subscript(_ voice: Voice) -> Instrument? {
+    byVoice[voice] ?? voice.drumKey.map(Instrument.drum) ?? others
+  }
 }

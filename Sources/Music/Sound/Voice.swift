@@ -29,7 +29,7 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   /// What this voice does; a name that is not known is taken for a melody.
-  public var role: Role { (Self.known[name] ?? .melody).role }
+  public var role: Role { kind.role }
 
   /// How hard this voice plays a stroke when nothing else is said.
   ///
@@ -37,22 +37,33 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
   /// the recordings that `Patterns/README.md` lists as AU, the onsets of off-beat strokes were
   /// measured a little over half as strong as those on the beat.
   public func usualVelocity(of stroke: Stroke) -> Velocity {
-    (Self.known[name] ?? .melody).velocity(of: stroke)
+    kind.velocity(of: stroke)
+  }
+
+  private var kind: Kind { Self.known[name] ?? (drumKey == nil ? .melody : .drum) }
+
+  /// The key of the drum channel in a name such as `drum-27`, which a drum has that has no other.
+  public var drumKey: Key? {
+    guard name.hasPrefix("drum-"), let number = Int(name.dropFirst(5)) else { return nil }
+    return name == "drum-\(number)" ? Key(number) : nil
   }
 
   /// The voices that have a role and velocities of their own, and what kind each is of.
   public static let known: [String: Kind] = [
-    Kind.lowDrum: ["kick", "o-daiko"],
+    Kind.lowDrum: ["kick", "low-kick", "o-daiko"],
     .drum: [
-      "snare", "clap", "rim", "low-tom", "mid-tom", "high-tom", "low-floor-tom", "high-floor-tom",
-      "caixa", "tamborim", "shime", "effect",
+      "snare", "electric-snare", "clap", "rim", "low-tom", "mid-tom", "high-mid-tom", "high-tom",
+      "low-floor-tom", "high-floor-tom", "caixa", "tamborim", "shime", "effect",
     ],
-    .cymbal: ["hat", "pedal-hat", "open-hat", "crash", "ride", "ride-bell"],
+    .cymbal: [
+      "hat", "pedal-hat", "open-hat", "crash", "crash-2", "china", "splash", "ride", "ride-2",
+      "ride-bell",
+    ],
     .shaker: ["tambourine", "shaker", "maracas", "cabasa", "ganza", "asatayaq-rings"],
     .bell: [
       "cowbell", "claves", "high-agogo", "low-agogo", "short-guiro", "long-guiro", "open-triangle",
       "mute-triangle", "high-block", "low-block", "qraqeb", "kethuk", "kajar", "tuyaqtas-low",
-      "tuyaqtas-high", "asatayaq-butt",
+      "tuyaqtas-high", "asatayaq-butt", "vibraslap", "short-whistle", "long-whistle",
     ],
     .lowHandDrum: [
       "low-conga", "open-surdo", "dum", "tabla-ge", "dauylpaz", "shyngdauyl", "dangyra-low",
@@ -60,7 +71,8 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
     ],
     .handDrum: [
       "open-conga", "mute-conga", "high-bongo", "low-bongo", "high-timbale", "low-timbale",
-      "mute-surdo", "third-surdo", "tek", "ka", "slap", "conga-heel", "conga-tip", "tabla-na",
+      "mute-surdo", "third-surdo", "mute-cuica", "open-cuica", "tek", "ka", "slap", "conga-heel",
+      "conga-tip", "tabla-na",
       "tabla-tin", "tabla-ka", "dangyra-high", "kepshik-high", "doira-high", "dap-high",
     ],
     .bass: ["bass", "dombyra-bass"],
