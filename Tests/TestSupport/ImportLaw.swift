@@ -34,12 +34,16 @@ public enum ImportLaw {
   ///
   /// Law: a rhythm that is imported, rendered at the resolution of the file and imported again is the
   /// same rhythm with the same voices in the same order. So it is when `jorga render` renders it, where
-  /// a quarter note of the file has at most 480 ticks or they divide 960.
+  /// a quarter note of the file has at most 480 ticks or they divide 960. A file that begins with the
+  /// first bar cannot hold a note that sounds before it, nor bar lines between ticks.
   public static func faultAgain(
     in file: MIDIFile, _ choices: ImportChoices = ImportChoices()
   ) -> String? {
-    guard let first = try? file.rhythm(choices).rhythm else { return nil }
+    guard let imported = try? file.rhythm(choices) else { return nil }
+    let first = imported.rhythm
     do {
+      let begin = try barLines(of: file, choices, imported.bars)[0]
+      guard begin.denominator == 1, try !beginsEarly(first) else { return nil }
       var rendered = [try MIDIFile(playing: timeline(of: first), division: file.division, choices)]
       if case .perBeat(let ticks) = file.division, ticks <= 480 || 960 % ticks == 0 {
         rendered.append(MIDIFile(try Performance(of: timeline(of: first), on: .generalMIDI)))
@@ -57,6 +61,14 @@ public enum ImportLaw {
       return nil
     } catch {
       return "\(error)"
+    }
+  }
+
+  /// Whether a note of the first bar line sounds before it.
+  private static func beginsEarly(_ rhythm: Rhythm) throws -> Bool {
+    try timeline(of: rhythm).tracks.flatMap(\.notes).contains { note in
+      let tempo = Tempo(beatsPerMinute: rhythm.tempo.middle)?.microsecondsPerBeat ?? 1
+      return try note.onset + note.shift.beats + Fraction(note.shift.microseconds, tempo) < 0
     }
   }
 
@@ -108,9 +120,7 @@ public enum ImportLaw {
     of imported: Imported, in file: MIDIFile, _ choices: ImportChoices
   ) throws -> [Heard] {
     let ticksPerBeat = try file.division.ticksPerBeat(choices)
-    let begin =
-      try barLines(of: file, choices, count: imported.bars.lowerBound)
-      .last ?? 0
+    let begin = try barLines(of: file, choices, imported.bars)[0]
     let piece = try timeline(of: imported.rhythm)
     let tempo = Fraction(piece.tempi[0].content.microsecondsPerBeat)
     return try piece.tracks.flatMap { track in
@@ -134,8 +144,8 @@ public enum ImportLaw {
   private static func notes(
     of file: MIDIFile, _ choices: ImportChoices, in bars: ClosedRange<Int>
   ) throws -> [Heard] {
-    let lines = try barLines(of: file, choices, count: bars.upperBound + 1)
-    let range = lines[bars.lowerBound - 1]..<lines[bars.upperBound]
+    let lines = try barLines(of: file, choices, bars)
+    let range = lines[0]..<lines[bars.count]
     var loudest: [[Int]: Heard] = [:]
     for (number, track) in file.tracks.enumerated() {
       if !choices.tracks.isEmpty, !choices.tracks.contains("\(number + 1)") { continue }
@@ -154,32 +164,38 @@ public enum ImportLaw {
     return loudest.values.sorted()
   }
 
-  /// The first bar lines, in ticks: one after another, as a reader would count them.
+  /// The lines of some bars and of the end of the last, in ticks: counted one after another, as a
+  /// reader would.
   private static func barLines(
-    of file: MIDIFile, _ choices: ImportChoices, count: Int
+    of file: MIDIFile, _ choices: ImportChoices, _ bars: ClosedRange<Int>
   ) throws -> [Fraction] {
     let ticksPerBeat = try file.division.ticksPerBeat(choices)
     var changes: [(tick: Int, metre: Metre)] = []
-    for track in file.tracks where choices.metre == nil {
+    let isApart = file.format == .independent
+    for track in file.tracks where choices.metre == nil && (!isApart || track.summary.noteOns > 0) {
       for event in track {
         guard case .meta(.timeSignature(let signature)) = event.event, let metre = signature.metre
         else { continue }
         changes.append((event.tick, metre))
       }
     }
-    changes = changes.enumerated().sorted {
+    let order = changes.enumerated().sorted {
       ($0.element.tick, $0.offset) < ($1.element.tick, $1.offset)
     }
-    .map(\.element)
-    var (lines, metre) = ([Fraction.zero], choices.metre ?? .common)
-    var next = 0
-    while lines.count < count {
-      while next < changes.count, Fraction(changes[next].tick) <= lines[lines.count - 1] {
+    changes = order.map(\.element)
+    var (line, number, metre) = (Fraction.zero, 1, choices.metre ?? .common)
+    var (lines, next) = ([Fraction](), 0)
+    while number <= bars.upperBound + 1 {
+      while next < changes.count, try Fraction(changes[next].tick) <= line + Fraction(1, 2) {
         metre = changes[next].metre
         next += 1
       }
-      let line = try lines[lines.count - 1] + metre.beats * ticksPerBeat
-      lines.append(next < changes.count ? min(line, Fraction(changes[next].tick)) : line)
+      if number >= bars.lowerBound { lines.append(line) }
+      let bar = try metre.beats * ticksPerBeat
+      let skipped = next == changes.count ? max(1, bars.lowerBound - number) : 1
+      line = try line + bar * Fraction(skipped)
+      if next < changes.count { line = min(line, Fraction(changes[next].tick)) }
+      number += skipped
     }
     return lines
   }

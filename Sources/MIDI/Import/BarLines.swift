@@ -37,9 +37,17 @@ struct BarLines {
     try append(metre, at: 0)
   }
 
-  private mutating func append(_ metre: Metre, at begin: Fraction) throws(MusicError) {
-    if stretches.last?.begin == begin { stretches.removeLast() }
-    let bars = stretches.isEmpty ? 0 : try count(before: begin)
+  /// Begins a bar of a metre at a tick, or at the bar line that this tick is nearest to.
+  private mutating func append(_ metre: Metre, at tick: Fraction) throws(MusicError) {
+    var (begin, bars) = (tick, 0)
+    if let last = stretches.last {
+      let whole = try ((tick - last.begin) / last.bar).rounded()
+      let line = try last.begin + last.bar * Fraction(whole)
+      let distance = try line - tick
+      if Fraction(-1, 2) <= distance, distance <= Fraction(1, 2) { begin = line }
+      bars = try count(before: begin)
+      if last.begin == begin { stretches.removeLast() }
+    }
     stretches.append(
       Stretch(begin: begin, metre: metre, bar: try metre.beats * ticksPerBeat, bars: bars))
   }
