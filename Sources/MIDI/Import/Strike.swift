@@ -48,10 +48,9 @@ struct StrikeReader {
   /// A note-on of velocity 0 is a note-off; the first note-off of a key ends the first note-on.
   /// What never goes up lasts to the end of the track.
   ///
-  /// - Parameters:
-  ///   - channels: A bit for each channel that is wanted.
-  ///   - most: How many strikes there may be.
-  /// - Returns: Nothing where there are more.
+  /// `channels` has a bit for each channel that is wanted; there is nothing where there are more
+  /// strikes than the most.
+  ///
   /// - Complexity: O(n) for the events before the last wanted key goes up.
   init?(_ track: Track, number: Int, in ticks: Range<Int>, channels: UInt16, most: Int) {
     (self.number, self.ticks, self.most) = (number, ticks, most)
