@@ -9,7 +9,7 @@ let package = Package(
   name: "jorga",
   products: [
     .executable(name: "jorga", targets: ["Command"]),
-    .library(name: "Jorga", targets: ["Music", "Notation", "Composer", "MIDI"]),
+    .library(name: "Jorga", targets: ["Music", "Notation", "Composer", "MIDI", "Drawing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
