@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct HelpTests {
-  private static let verbs = ["list", "show", "blend", "render", "inspect", "check"]
+  private static let verbs = ["list", "show", "blend", "render", "inspect", "import", "check"]
 
   private let folder = Folder()
 
@@ -24,7 +24,9 @@ import Testing
       #expect(outcome.errors == "", "\(example)")
       #expect(!outcome.bytes.isEmpty, "\(example)")
       if let file = example.split(separator: " -o ").dropFirst().first {
-        #expect(try folder.bytes(of: String(file)).starts(with: Array("MThd".utf8)), "\(example)")
+        #expect(
+          try folder.bytes(of: String(file)).starts(
+            with: Array((file.hasSuffix(".pattern") ? "name" : "MThd").utf8)), "\(example)")
       }
     }
   }
