@@ -22,10 +22,7 @@ extension Transcription {
     of line: Placement.Line, _ strikes: [Int: Placement.Placed]
   ) throws(MusicError) -> Rhythm.Part {
     let voice = Voice(line.name)
-    let times = try line.notes.map { placed throws(MusicError) in
-      try placement.time(of: placed.step, line.swing, in: excerpt, timing)
-    }
-    let shifts = try Remainder(excerpt).shifts(of: line.notes.map(\.note), from: times)
+    let shifts = try placement.shifts(of: line, in: excerpt, timing)
     let usual = usualKey(of: voice)
     let saysKeys = !line.isDrum && line.notes.contains { $0.note.key != usual }
     var notes: [Note] = []

@@ -37,8 +37,12 @@ struct Placement {
         excerpt.isTrimmed || (0..<count).contains(nearest(to: place))
       }
       if line.isDrum {
-        guard let steps = apart(inside.map { $0.0 }, of: count, within: farthest(excerpt, timing))
-        else { return nil }
+        let weighed = inside.map { place, note in
+          (step: place, weight: Double(note.velocity.value * note.velocity.value))
+        }
+        guard let steps = apart(weighed, of: count, within: farthest(excerpt, timing)) else {
+          return nil
+        }
         let notes = zip(steps, inside).map { (step: $0, note: $1.1) }
         lines.append(Line(name: line.name, isDrum: true, swing: swing, notes: notes))
       } else {
@@ -73,7 +77,17 @@ struct Placement {
     return try straight + swing.shift(at: place, inBarOf: excerpt.metres[bar].beats)
   }
 
-  /// Where in units the notes will be that need no shift, by their numbers.
+  /// The shifts that the notes of a line need.
+  func shifts(
+    of line: Line, in excerpt: Excerpt, _ timing: Timing
+  ) throws(MusicError) -> [Shift] {
+    let times = try line.notes.map { placed throws(MusicError) in
+      try time(of: placed.step, line.swing, in: excerpt, timing)
+    }
+    return try Remainder(excerpt).shifts(of: line.notes.map(\.note), from: times)
+  }
+
+  /// In which units the notes will be that need no shift, by their numbers.
   func settledPlaces(in excerpt: Excerpt, _ timing: Timing) throws(MusicError) -> [Int: Int] {
     let remainder = Remainder(excerpt)
     var places: [Int: Int] = [:]
@@ -127,38 +141,39 @@ struct Placement {
 
   /// Steps for notes of one voice, in order and each its own, as near to the notes as can be.
   ///
-  /// Where no two are nearest to one step, each has the nearest. Else the squares of the distances
-  /// are least before they are rounded: isotonic regression by pooling adjacent violators
-  /// (R. E. Barlow and others, *Statistical Inference under Order Restrictions*, 1972), of places from
-  /// which the number of the note is taken away.
+  /// Where no two are nearest to one step, each has the nearest. Else the weighted squares of the
+  /// distances are least before they are rounded, so that a grace note gives way: isotonic regression
+  /// by pooling adjacent violators (R. E. Barlow and others, *Statistical Inference under Order
+  /// Restrictions*, 1972), of places from which the number of the note is taken away.
   ///
   /// - Parameters:
-  ///   - places: Where the notes are, in steps; in order.
+  ///   - places: Where the notes are, in steps, and their weights, above 0; in order.
   ///   - count: How many steps there are.
   ///   - farthest: How far a note may be from its step.
   /// - Returns: Nothing where there are more notes than steps, or one is too far away.
   /// - Complexity: O(n) for n notes.
   static func apart(
-    _ places: [Double], of count: Int, within farthest: Double = .infinity
+    _ places: [(step: Double, weight: Double)], of count: Int,
+    within farthest: Double = .infinity
   ) -> [Int]? {
     guard places.count <= count else { return nil }
-    var blocks: [(sum: Double, count: Int)] = []
+    var blocks: [(mean: Double, weight: Double, count: Int)] = []
     for (index, place) in places.enumerated() {
-      var block = (sum: place - Double(index), count: 1)
-      while let last = blocks.last,
-        last.sum * Double(block.count) > block.sum * Double(last.count)
-      {
-        block = (last.sum + block.sum, last.count + block.count)
+      var block = (mean: place.step - Double(index), weight: place.weight, count: 1)
+      while let last = blocks.last, last.mean > block.mean {
+        let weight = last.weight + block.weight
+        let mean = (last.mean * last.weight + block.mean * block.weight) / weight
+        block = (mean, weight, last.count + block.count)
         blocks.removeLast()
       }
       blocks.append(block)
     }
     let most = count - places.count
     let free = blocks.flatMap { block in
-      let step = nearest(to: block.sum / Double(block.count))
+      let step = nearest(to: block.mean)
       return repeatElement(min(max(step, 0), most), count: block.count)
     }
     let steps = free.enumerated().map { $0.offset + $0.element }
-    return zip(steps, places).allSatisfy { abs(Double($0) - $1) <= farthest } ? steps : nil
+    return zip(steps, places).allSatisfy { abs(Double($0) - $1.step) <= farthest } ? steps : nil
   }
 }
