@@ -11,6 +11,7 @@ extension MIDIFile {
     let extent = extent
     let file = [UInt8](unsafeUninitializedCapacity: extent.mostBytes) { buffer, count in
       guard let base = buffer.baseAddress else { return }
+      LargePages.ask(for: UnsafeMutableRawBufferPointer(buffer))
       var writer = ByteWriter(base)
       write(to: &writer, trackCount: extent.tracks)
       count = writer.count

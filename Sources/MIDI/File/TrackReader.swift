@@ -81,6 +81,7 @@ struct TrackReader {
     let capacity = (limit - position) / 2 + 1
     var failure: MIDIFileError?
     let records = [Track.Record](unsafeUninitializedCapacity: capacity) { buffer, count in
+      LargePages.ask(for: UnsafeMutableRawBufferPointer(buffer))
       failure = fill(buffer, &count)
     }
     if let failure { throw failure }
