@@ -50,6 +50,11 @@ enum StandardOutput {
     return 80
   }
 
+  /// How many columns a line may have: nothing in a pipe, unless the user says it.
+  static var limit: Int? {
+    variable("COLUMNS") != nil || isatty(STDOUT_FILENO) == 1 ? columns : nil
+  }
+
   /// A variable of the environment that is not empty.
   private static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }

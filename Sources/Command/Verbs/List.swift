@@ -102,18 +102,12 @@ struct List: ParsableCommand {
         rhythm.origin.id, rhythm.origin.region, rhythm.shortMetre, rhythm.tempo.written,
         rhythm.writtenLetters, rhythm.origin.name,
       ]
-      return (entry.distance.map { [$0.thousandths] } ?? []) + columns.map(\.printable)
+      return (entry.distance.map { [$0.thousandths] } ?? []) + columns
     }
     let head =
       (like == nil ? [] : ["DIST"]) + ["ID", "REGION", "METRE", "TEMPO", "EV", "NAME"]
-    let widths = head.indices.map { column in
-      ([head] + rows).map { $0[column].count }.max() ?? 0
-    }
-    return ([head] + rows).map { row in
-      let cells = zip(row, widths).map { padded($0, $1) }.joined(separator: "  ")
-      let end = cells.lastIndex { $0 != " " }.map { cells.index(after: $0) }
-      return String(cells[..<(end ?? cells.startIndex)]) + "\n"
-    }.joined()
+    return Table(head, rows, expendable: ["TEMPO", "REGION", "METRE"])
+      .text(columns: StandardOutput.limit)
   }
 
   private struct Entry: Encodable {

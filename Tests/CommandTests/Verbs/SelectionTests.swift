@@ -76,6 +76,18 @@ import Testing
     #expect(outcome.errors == "no rhythm fits all of this\nleave something out\n")
   }
 
+  /// Law: no line is wider than the terminal, and every rhythm has one.
+  @Test(arguments: [40, 60, 80, 140], ["C", "C.UTF-8"])
+  func `the table fits the terminal`(columns: Int, locale: String) throws {
+    let outcome = try Jorga.run(
+      ["list"], in: folder, environment: ["COLUMNS": "\(columns)", "LC_ALL": locale])
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == Repository.patternFiles.count + 1)
+    #expect(lines.allSatisfy { $0.count <= columns })
+    #expect(lines[0].hasPrefix("ID"))
+    #expect(lines[0].contains("TEMPO") == (columns > 80))
+  }
+
   @Test func `the summary counts regions and letters`() throws {
     let lines = try Jorga.run(["list", "--summary"], in: folder).output.split(separator: "\n")
     #expect(lines.contains("kazakh          54   0  19   73"))
