@@ -14,7 +14,7 @@ import Testing
     #expect(ImportLaw.faultAgain(in: read) == nil)
   }
 
-  @Test(arguments: UInt64(1)...1000)
+  @Test(arguments: UInt64(1)...500)
   func `a random file is imported note for note, and again the same, or refused`(
     seed: UInt64
   ) {

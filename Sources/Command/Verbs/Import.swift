@@ -73,12 +73,23 @@ struct Import: ParsableCommand {
     do {
       let imported = try midi.rhythm(choices)
       let written = try rhythm(of: imported)
+      guard try written.patternFile().utf8.count <= Bounds.fileBytes else {
+        throw failure(
+          "the pattern would have more than \(Bounds.fileBytes) bytes",
+          "choose fewer bars, such as --bars 1-8, or some --track")
+      }
       try OutputFile(path: output ?? "-").write(written, force: force)
       for remark in remarks(on: imported, repairs) { StandardOutput.complain(remark) }
       if let output, output != "-" { try StandardOutput.write(summary(of: written, output)) }
     } catch let error as ImportError {
-      throw Failure(error, in: file)
+      throw failure(error.message, error.advice)
     }
+  }
+
+  private func failure(_ message: String, _ advice: String) -> Failure {
+    Failure(
+      code: .badText,
+      message: "\(file.printable): error: \(message.printable)\n\(advice.printable)")
   }
 
   private var choices: ImportChoices {

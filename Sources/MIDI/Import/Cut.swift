@@ -13,6 +13,8 @@ struct Cut {
   private let channels: UInt16
   /// The ticks in which notes may begin.
   private let range: Range<Int>
+  /// Where the last track ends.
+  private let end: Int
 
   init(of file: MIDIFile, _ choices: ImportChoices) throws(ImportError) {
     let all = file.tracks.enumerated().map { (number: $0.offset, track: $0.element) }
@@ -28,13 +30,13 @@ struct Cut {
       if let metre = choices.metre { return try BarLines(of: metre, ticksPerBeat: ticks) }
       return try BarLines(of: timing, map, ticksPerBeat: ticks)
     }
-    (self.time, self.bars) = (time, bars)
+    let end = timing.map(\.end).max() ?? 0
+    (self.time, self.bars, self.end) = (time, bars, end)
     guard let wanted = choices.bars else {
       range = 0..<Int.max
       return
     }
-    let end = Fraction(timing.map(\.end).max() ?? 0)
-    let count = try counted { () throws(MusicError) in try bars.count(before: end) }
+    let count = try counted { () throws(MusicError) in try bars.count(before: Fraction(end)) }
     guard wanted.lowerBound > 0, wanted.upperBound <= count else {
       throw .noSuchBars(wanted, count: count)
     }
@@ -83,7 +85,8 @@ struct Cut {
     for (number, track) in tracks {
       guard
         let reader = StrikeReader(
-          track, number: number, in: range, channels: channels, most: Bounds.rowSteps - count)
+          track, number: number, in: range, end: end, channels: channels,
+          most: Bounds.rowSteps - count)
       else { throw .tooManyNotes }
       count += reader.strikes.count
       readers.append(reader)

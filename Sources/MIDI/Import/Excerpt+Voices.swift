@@ -73,19 +73,19 @@ extension Excerpt {
       case .drum(let key): return Kit.drum(of: Key(data: key)).name
       case .channel(let channel, let number):
         let track = cut.tracks.first { $0.number == number }?.track
-        let own = tracks[number] == 1 ? track?.name.flatMap { VoiceName.fit($0.decoded) } : nil
-        let name = own ?? kind(of: channel, number, readers, cut)
+        let own = tracks[number] == 1 ? track?.name?.decoded : nil
+        let name = VoiceName.melodic(own, program(of: channel, number, readers, cut))
         return VoiceName.unique(name, &taken)
       }
     }
   }
 
-  /// The kind of the program that a channel has in a track, or else in any.
-  private static func kind(
+  /// The program that a channel has in a track, or else in any.
+  private static func program(
     of channel: UInt8, _ number: Int, _ readers: [StrikeReader], _ cut: Cut
-  ) -> String {
+  ) -> Program? {
     let own = zip(cut.tracks, readers).first { $0.0.number == number }?.1.programs[Int(channel)]
     let program = own ?? readers.lazy.compactMap { $0.programs[Int(channel)] }.first
-    return program.map { VoiceName.kind(of: Program(data: $0)) } ?? "melody"
+    return program.map { Program(data: $0) }
   }
 }

@@ -46,13 +46,15 @@ struct StrikeReader {
   /// Reads the strikes of some channels.
   ///
   /// A note-on of velocity 0 is a note-off; the first note-off of a key ends the first note-on.
-  /// What never goes up lasts to the end of the track.
+  /// What never goes up lasts to the end of the piece.
   ///
   /// `channels` has a bit for each channel that is wanted; there is nothing where there are more
   /// strikes than the most.
   ///
   /// - Complexity: O(n) for the events before the last wanted key goes up.
-  init?(_ track: Track, number: Int, in ticks: Range<Int>, channels: UInt16, most: Int) {
+  init?(
+    _ track: Track, number: Int, in ticks: Range<Int>, end: Int, channels: UInt16, most: Int
+  ) {
     (self.number, self.ticks, self.most) = (number, ticks, most)
     let pages = [Track.Page()] + track.pages
     for (index, page) in pages.enumerated() {
@@ -66,7 +68,7 @@ struct StrikeReader {
       }
     }
     for index in strikes.indices where strikes[index].off == Int.max {
-      strikes[index].off = max(track.end, strikes[index].on + 1)
+      strikes[index].off = max(end, strikes[index].on + 1)
     }
   }
 

@@ -2,31 +2,29 @@ import Music
 
 /// Names of voices, made from what a file says.
 enum VoiceName {
-  /// The most bytes of a name, and to how many a longer one is cut, so that a number fits behind it.
-  private static let bytes = (most: 48, cut: 40)
+  /// The most bytes of the name of a track that is kept, and of one behind a line, with a number.
+  private static let mostBytes = (ofTrack: 40, inAll: 64)
 
-  /// A text as the name of a melodic voice: its letters and numbers in lower case, with hyphens
-  /// between; nothing where it has none.
+  /// The name of a melodic voice: that of its track where it begins with a known line, else that
+  /// behind the kind of its program, so that it is played as such; `melody` stands for a program that
+  /// is not chosen.
   ///
-  /// A name that a drum has gets `-part` behind it, so that it is not played as that drum.
-  ///
-  /// Law: a fit name stays as it is.
-  static func fit(_ text: String) -> String? {
-    var name = ""
-    for character in text.lowercased() {
-      if character.isLetter || character.isNumber {
-        name.append(character)
-      } else if !name.isEmpty, name.last != "-" {
-        name.append("-")
-      }
-    }
-    if name.utf8.count > bytes.most {
-      while name.utf8.count > bytes.cut { name.removeLast() }
-    }
-    while name.last == "-" { name.removeLast() }
-    guard !name.isEmpty else { return nil }
-    if case .drum = Kit.generalMIDI[Voice(name)]?.sound { return name + "-part" }
-    return name
+  /// Law: a voice that is rendered under its name has it again.
+  static func melodic(_ track: String?, _ program: Program?) -> String {
+    let kind = program.map(kind) ?? "melody"
+    guard let name = track.map(plain), !name.isEmpty else { return kind }
+    if case .program = Kit.generalMIDI.byVoice[Voice(name)]?.sound { return name }
+    if Voice(name).line != nil, name.utf8.count <= mostBytes.inAll { return name }
+    var short = name
+    while short.utf8.count > mostBytes.ofTrack || short.last == "-" { short.removeLast() }
+    guard !short.isEmpty else { return kind }
+    return Voice(short).line == nil ? "\(kind)-\(short)" : short
+  }
+
+  /// The letters and numbers of a text in lower case, with hyphens between.
+  private static func plain(_ text: String) -> String {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.joined(separator: "-")
   }
 
   /// A name, or the name with the least number from 2 on behind it that is not taken; then it is.
@@ -55,12 +53,17 @@ enum VoiceName {
     return String(name[..<hyphen])
   }
 
-  /// What sort of instrument a program is.
-  static func kind(of program: Program) -> String { kinds[(program.number - 1) / 8] }
+  /// What sort of instrument a program is: a voice that is known.
+  private static func kind(of program: Program) -> String {
+    kinds.first { $0.programs.contains(program.number) }?.name ?? "melody"
+  }
 
-  /// Source: *General MIDI System Level 1* (RP-003), the sixteen groups of the sound set.
-  private static let kinds = [
-    "piano", "mallets", "organ", "guitar", "bass", "strings", "ensemble", "brass", "reed", "pipe",
-    "lead", "pad", "synth-effects", "plucked", "percussive", "sound-effects",
+  /// Source: *General MIDI System Level 1* (RP-003), the groups of the sound set; what is neither
+  /// strings nor a choir in the ensembles, and no pad in the effects, is put to them.
+  private static let kinds: [(programs: ClosedRange<Int>, name: String)] = [
+    (1...8, "piano"), (9...16, "mallets"), (17...24, "organ"), (25...32, "guitar"),
+    (33...40, "bass"), (41...52, "strings"), (53...56, "choir"), (57...64, "brass"),
+    (65...72, "reed"), (73...80, "pipe"), (81...88, "lead"), (89...104, "pad"),
+    (105...112, "plucked"), (113...128, "percussive"),
   ]
 }

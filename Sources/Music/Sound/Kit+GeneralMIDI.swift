@@ -55,6 +55,9 @@ extension Kit {
   private static let melodic: [Voice: (program: Int, key: String)] = [
     "dombyra": (25, "g3"), "dombyra-treble": (25, "g3"), "dombyra-bass": (25, "d3"),
     "bass": (39, "d2"), "chord": (5, "d4"), "arp": (82, "d4"), "melody": (1, "c4"),
+    "piano": (1, "c4"), "mallets": (13, "c4"), "guitar": (26, "c4"), "strings": (49, "c4"),
+    "choir": (53, "c4"), "brass": (62, "c4"), "reed": (66, "c4"), "pipe": (74, "c5"),
+    "lead": (82, "c4"), "pad": (90, "c4"), "plucked": (108, "c4"), "percussive": (115, "c4"),
     "voice": (54, "c4"), "voice-1": (53, "c4"), "voice-2": (53, "e4"), "voice-3": (53, "g4"),
     "vocal": (55, "c4"), "organ": (17, "d4"), "kenong": (15, "c5"), "kempul": (15, "c4"),
     "gong": (15, "c2"),

@@ -71,8 +71,10 @@ public struct Kit: Hashable, Sendable {
     self.others = others
   }
 
-  /// What plays a voice, where something does: also every drum that is named by its key.
+  /// What plays a voice, where something does: also every drum that is named by its key, and each
+  /// further voice of a line.
   public subscript(_ voice: Voice) -> Instrument? {
-    byVoice[voice] ?? voice.drumKey.map(Instrument.drum) ?? others
+    byVoice[voice] ?? voice.drumKey.map(Instrument.drum) ?? voice.line.flatMap { byVoice[$0] }
+      ?? others
   }
 }

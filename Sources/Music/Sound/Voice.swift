@@ -40,7 +40,22 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
     kind.velocity(of: stroke)
   }
 
-  private var kind: Kind { Self.known[name] ?? (drumKey == nil ? .melody : .drum) }
+  private var kind: Kind {
+    Self.known[name] ?? (drumKey == nil ? line.flatMap { Self.known[$0.name] } ?? .melody : .drum)
+  }
+
+  /// The known melodic voice of which this is a further one: `melody` of `melody-2`, `bass` of
+  /// `bass-left`; nothing where its name begins with none up to a hyphen, or is known itself.
+  public var line: Voice? {
+    guard Self.known[name] == nil else { return nil }
+    var beginning = Substring(name)
+    while let hyphen = beginning.lastIndex(of: "-") {
+      beginning = beginning[..<hyphen]
+      let kind = Self.known[String(beginning)]
+      if kind == .melody || kind == .bass { return Voice(String(beginning)) }
+    }
+    return nil
+  }
 
   /// The key of the drum channel in a name such as `drum-27`, which a drum has that has no other.
   public var drumKey: Key? {
@@ -77,7 +92,9 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
     ],
     .bass: ["bass", "dombyra-bass"],
     .melody: [
-      "dombyra", "dombyra-treble", "chord", "arp", "melody", "voice", "voice-1", "voice-2",
+      "dombyra", "dombyra-treble", "chord", "arp", "melody", "piano", "mallets", "guitar",
+      "strings", "choir", "brass", "reed", "pipe", "lead", "pad", "plucked", "percussive", "voice",
+      "voice-1", "voice-2",
       "voice-3", "vocal", "organ", "kenong", "kempul", "gong", "polos", "sangsih", "komuz", "dutar",
       "qylqobyz", "shanqobyz",
       "sybyzgy", "morin-khuur", "igil", "doshpuluur",

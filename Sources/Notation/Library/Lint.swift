@@ -44,9 +44,9 @@ public struct Lint: Hashable, Sendable {
     return faults.map { Lint(subject: rhythm.origin.id, fault: $0) }
   }
 
-  /// Whether a voice is known, or a second one of those, as `melody-2` is.
+  /// Whether a voice is known, or a further one of those, as `melody-2` is.
   private static func isKnown(_ voice: Voice) -> Bool {
-    if Voice.known[voice.name] != nil || voice.drumKey != nil { return true }
+    if Voice.known[voice.name] != nil || voice.drumKey != nil || voice.line != nil { return true }
     let parts = voice.name.split(separator: "-")
     guard let last = parts.last, Int(last) != nil else { return false }
     return Voice.known[parts.dropLast().joined(separator: "-")] != nil
