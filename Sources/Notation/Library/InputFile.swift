@@ -5,6 +5,26 @@ import Music
 ///
 /// The system is asked directly, as a library of hundreds of files is read whole to list it.
 public enum InputFile {
+  /// The real path of a file that lies in a folder or below it, links followed.
+  ///
+  /// - Throws: ``LibraryError`` where there is no such file, or it lies elsewhere.
+  static func path(of path: String, inside folder: String) throws(LibraryError) -> String {
+    guard !path.hasPrefix("/") else { throw .outside(path) }
+    guard let file = realPath("\(folder)/\(path)") else {
+      throw path.split(separator: "/").contains("..") ? .outside(path) : .noSuchFile(path)
+    }
+    guard let home = realPath(folder), file.hasPrefix(home == "/" ? home : "\(home)/") else {
+      throw .outside(path)
+    }
+    return "\(folder)/\(path)"
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The whole text of a file.
   ///
   /// - Throws: ``LibraryError`` for anything that is no regular file, is larger than
