@@ -33,6 +33,15 @@ public enum InputFile {
     try text(of: bytes(of: path, most: Bounds.fileBytes), path)
   }
 
+  /// The whole text of standard input.
+  ///
+  /// - Throws: ``LibraryError`` where it has more than ``Bounds/fileBytes`` or is not UTF-8.
+  public static func standardText() throws(LibraryError) -> String {
+    let name = "standard input"
+    return try text(
+      of: bytes(of: STDIN_FILENO, name, expected: 0, most: Bounds.fileBytes), name)
+  }
+
   /// All bytes of a file.
   ///
   /// - Throws: ``LibraryError`` for anything that is no regular file, has more bytes than it may

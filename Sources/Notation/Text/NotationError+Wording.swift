@@ -140,7 +140,8 @@ extension NotationError.Fault {
     case .missingExpression: "write a word such as pattern(\"son-clave\"), a number or a text"
     case .semicolon: "take the ';' away"
     case .singleQuote: "write \" instead of '"
-    case .unexpectedInScore: "write words, numbers, texts in \" \", lists in [ ], or // for a remark"
+    case .unexpectedInScore:
+      "write words, numbers, texts in \" \", lists in [ ], or // for a remark"
     case .dividedByZero: "write a number above zero below the line"
     case .gridDoesNotFit: "choose a grid that divides the metre, such as '1/16'"
     case .unknownStep: "write one of \(Self.steps), '.' for a rest or '-' to hold"

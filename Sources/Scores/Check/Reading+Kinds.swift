@@ -48,7 +48,7 @@ extension Reading {
       for (value, place) in pattern.values {
         guard let number = value.head.number, range.contains(number) else {
           throw checker.error(
-            .outOfRange("'\(name)'", found: value.description, expected: expected(name)),
+            .outOfRange(called(name), found: value.description, expected: expected(name)),
             at: place)
         }
       }
@@ -91,7 +91,8 @@ extension Reading {
     return try notation(expression, name)
   }
 
-  func notation(_ expression: Expression, _ name: String = "pattern") throws(ScoreError) -> Pattern {
+  func notation(_ expression: Expression, _ name: String = "pattern") throws(ScoreError) -> Pattern
+  {
     _ = try text(name, expression)
     return try checker.notation(expression)
   }

@@ -94,15 +94,19 @@ struct Reading {
     word.parameters.first { $0.name == name }?.expected ?? "something else"
   }
 
+  /// A parameter in words.
+  func called(_ name: String) -> String { "'\(name)' of '\(word.name)'" }
+
   /// The fault that an argument is something else than what it must be.
   func wrongKind(_ name: String, _ found: Meaning, _ expression: Expression) -> ScoreError {
     checker.error(
-      .wrongKind("'\(name)'", found: found.kind, expected: expected(name)), at: expression.place)
+      .wrongKind(called(name), found: found.kind, expected: expected(name)),
+      at: expression.place)
   }
 
   func outOfRange(_ name: String, _ expression: Expression) -> ScoreError {
     checker.error(
-      .outOfRange("'\(name)'", found: expression.description, expected: expected(name)),
+      .outOfRange(called(name), found: expression.description, expected: expected(name)),
       at: expression.place)
   }
 

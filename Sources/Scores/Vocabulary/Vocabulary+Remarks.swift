@@ -150,6 +150,9 @@ extension Reading {
   }
 
   fileprivate func section() throws(ScoreError) -> Section {
+    let (name, bars) = (try text("name") ?? "", try whole("bars", in: 1...Bounds.pieceBars) ?? 1)
+    let pace = try pace("tempo")
+    let metres = try argument("metre").map { metre throws(ScoreError) in try metres([metre]) }
     var strains: [Strain] = []
     if let expression = argument("tracks") {
       guard case .list(let items) = try meaning(of: expression) else {
@@ -165,9 +168,6 @@ extension Reading {
         strains.append(strain)
       }
     }
-    return Section(
-      name: try text("name") ?? "", bars: try whole("bars", in: 1...Bounds.pieceBars) ?? 1,
-      strains: strains, pace: try pace("tempo"),
-      metres: try argument("metre").map { metre throws(ScoreError) in try metres([metre]) })
+    return Section(name: name, bars: bars, strains: strains, pace: pace, metres: metres)
   }
 }

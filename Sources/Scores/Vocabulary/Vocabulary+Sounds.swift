@@ -16,7 +16,8 @@ extension Vocabulary {
       }
     },
     Word(
-      "gain", .change, [.one("factor", "a number from 0 to 4, a mini-notation of them or a signal")],
+      "gain", .change,
+      [.one("factor", "a number from 0 to 4, a mini-notation of them or a signal")],
       "So many times as hard; 0 leaves the note out.",
       example: "a: s(\"hh*4\").gain(\"1 0.5\")"
     ) { reading throws(ScoreError) in
@@ -34,7 +35,8 @@ extension Vocabulary {
       }
     },
     Word(
-      "legato", .change, [.one("factor", "a number above 0 and up to 16, a mini-notation or a signal")],
+      "legato", .change,
+      [.one("factor", "a number above 0 and up to 16, a mini-notation or a signal")],
       "So many times as long as written.", example: "a: note(\"c3 e3\").legato(0.5)"
     ) { reading throws(ScoreError) in
       try reading.touched("factor", in: Fraction(1, 64)...16) { note, value throws(MusicError) in
