@@ -18,7 +18,7 @@ struct Ensemble {
 
   /// The rows of some rhythms.
   ///
-  /// - Precondition: The pivot is one of the rhythms.
+  /// - Precondition: The pivot is one of the rhythms, and all have the same bars.
   init(_ rhythms: [Rhythm], pivot: Int) {
     let voices = rhythms.map { $0.parts.map(\.voice) }
     let maps = rhythms.indices.map { index in
