@@ -2,12 +2,6 @@ import ArgumentParser
 import Composer
 import Music
 
-/// A blend, and how its amounts are called.
-struct BlendPlan {
-  let blend: any Blending
-  let name: (Amount) -> String
-}
-
 /// How rhythms are blended, and what single operators can be told.
 struct MixingOptions: ParsableArguments {
   @Option(
@@ -86,10 +80,10 @@ struct MixingOptions: ParsableArguments {
     else {
       let blend = try way.blend(
         from: rhythms[0], to: rhythms[1], settings: settings, choices: choices)
-      return BlendPlan(blend: blend) { $0.description }
+      return BlendPlan(blend, of: [blend.first, blend.second]) { $0.description }
     }
     let path = weights.map { MixPath(mix, through: [$0]) } ?? MixPath(mix)
-    return BlendPlan(blend: path) { path.weights(at: $0).description }
+    return BlendPlan(path, of: mix.rhythms) { path.weights(at: $0).description }
   }
 
   /// What single operators are told.

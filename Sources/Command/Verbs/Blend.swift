@@ -30,6 +30,8 @@ struct Blend: ParsableCommand {
         jorga blend balbyrauyn-core house-classic --at 0.4
         jorga blend adai-bas house-classic --sweep 0:1 --bars 16 -o steppe.mid
         jorga blend adai-bas house-classic samba-batucada --weights 2:1:1
+        jorga blend adai-bas baladi --sweep 0:1 --curve smooth --lag 2 -o walk.mid
+        jorga blend adai-bas house-classic --syncopation 0.4 --keep 60%
       """)
 
   @Argument(help: "The rhythm at 0: a name, a pattern file, or a quoted mini-notation.")
@@ -54,6 +56,7 @@ struct Blend: ParsableCommand {
   var fit: Fit?
 
   @OptionGroup var mixing: MixingOptions
+  @OptionGroup var shaping: ShapingOptions
 
   @Flag(help: "Draw with nothing but ASCII.")
   var ascii = false
@@ -79,11 +82,12 @@ struct Blend: ParsableCommand {
     let rhythms = try materials.map { try $0.rhythm(in: reading.metre, chance: reading.chance) }
     do {
       let fits = rhythms.dropLast().map { fit ?? .usual(for: $0, rhythms[rhythms.count - 1]) }
-      let plan = try mixing.plan(
+      var plan = try mixing.plan(
         of: Fit.fitted(rhythms, by: fits), seed: reading.seed, staysAt: still(of: rhythms.count))
-      try deliver(plan, rhythms, on: rendering.layout.kit(in: library))
+      (plan.lag, plan.shaping) = (amount.voiceLag, shaping.shaping)
+      try deliver(&plan, rhythms, on: rendering.layout.kit(in: library))
       if rendering.output != "-" {
-        try StandardOutput.write(choices(of: plan.blend, fits, rhythms))
+        try StandardOutput.write(choices(of: plan.blend, fits, rhythms) + shaping.report(of: plan))
       }
     } catch let error as ComposerError {
       throw Failure(error, in: rhythms.map(\.origin.id).joined(separator: ", "))
@@ -95,32 +99,43 @@ struct Blend: ParsableCommand {
     amount.isAsked ? nil : mixing.weights ?? MixWeights(Array(repeating: 1, count: count))
   }
 
-  private func deliver(_ plan: BlendPlan, _ rhythms: [Rhythm], on kit: Kit) throws {
-    if rendering.writesMIDI { return try rendering.write(try timeline(of: plan, rhythms), on: kit) }
-    guard let path = rendering.output else { return try StandardOutput.write(picture(of: plan)) }
-    try OutputFile(path: path).write(plan.blend.rhythm(at: amounts[0]), force: rendering.force)
+  private func deliver(_ plan: inout BlendPlan, _ rhythms: [Rhythm], on kit: Kit) throws {
+    if rendering.writesMIDI {
+      return try rendering.write(try timeline(of: &plan, rhythms), on: kit)
+    }
+    guard let path = rendering.output else { return try StandardOutput.write(picture(of: &plan)) }
+    let rhythm = try plan.rhythm(at: way.amount(at: 0, of: rendering.bars))
+    try OutputFile(path: path).write(rhythm, force: rendering.force)
   }
 
-  /// The amount of each bar; of two rhythms with weights, the share of the second.
-  private var amounts: [Amount] {
-    let usual = mixing.weights.map { Amount(step: $0.steps[1]) } ?? Amount(0.5)
-    return amount.amounts(bars: rendering.bars, usual: usual)
+  /// The way of the amount; it stays, of two rhythms with weights, at the share of the second.
+  private var way: Curve {
+    amount.way(usual: mixing.weights.map { Amount(step: $0.steps[1]) } ?? Amount(0.5))
   }
 
-  private func timeline(of plan: BlendPlan, _ rhythms: [Rhythm]) throws -> Timeline {
-    let (amounts, blend) = (amounts, plan.blend)
+  /// What sounds in a bar of the piece.
+  private func bar(_ index: Int, of plan: inout BlendPlan) throws(ComposerError) -> Rhythm {
+    let metre = plan.bars[index % plan.bars.count]
+    let step = amount.step(in: metre, grid: min(plan.blend.first.grid, plan.blend.second.grid))
+    let amounts = way.amounts(
+      inBar: index, of: rendering.bars, lasting: metre.beats, every: step)
+    return try plan.bar(index, at: amounts, every: step)
+  }
+
+  private func timeline(of plan: inout BlendPlan, _ rhythms: [Rhythm]) throws -> Timeline {
     let arranger = Arranger(
       title: rhythms.map(\.origin.name).joined(separator: " / "),
       tempo: rendering.tempo(or: Self.usualTempo(of: rhythms)),
       remarks: rhythms.map(\.remark) + ["a blend made by a program, seed \(reading.seed)"])
-    return try arranger.timeline(bars: rendering.bars, markers: markers(plan, amounts)) {
-      bar throws(ComposerError) in
-      try blend.bar(bar % blend.second.bars.count, at: amounts[bar])
+    return try arranger.timeline(bars: rendering.bars, markers: markers(plan)) {
+      index throws(ComposerError) in
+      try bar(index, of: &plan)
     }
   }
 
   /// A marker at each fourth bar of a sweep and at its end, or one at the beginning.
-  private func markers(_ plan: BlendPlan, _ amounts: [Amount]) -> [Int: String] {
+  private func markers(_ plan: BlendPlan) -> [Int: String] {
+    let amounts = way.amounts(bars: rendering.bars)
     let bars = amounts.indices.filter { bar in
       bar == 0 || (amount.sweep != nil && (bar % 4 == 0 || bar == amounts.count - 1))
     }
@@ -138,11 +153,14 @@ struct Blend: ParsableCommand {
     return low <= high ? ((low + high) / 2).rounded() : rhythms[rhythms.count - 1].tempo.middle
   }
 
-  /// The rhythm at the amount, or those of a sweep below each other.
-  private func picture(of plan: BlendPlan) throws -> String {
+  /// The rhythm at the amount, or those of a sweep below each other; bars in which the amount changes
+  /// are drawn alone.
+  private func picture(of plan: inout BlendPlan) throws -> String {
     var texts: [String] = []
-    for amount in amount.sweep == nil ? [amounts[0]] : amounts {
-      let rhythm = try plan.blend.rhythm(at: amount)
+    let amounts = way.amounts(bars: rendering.bars)
+    for (index, amount) in (amount.sweep == nil ? [amounts[0]] : amounts).enumerated() {
+      let isWhole = self.amount.curveAt == .bars
+      let rhythm = isWhole ? try plan.rhythm(at: amount) : try bar(index, of: &plan)
       let page = Page([Picture.Subject(rhythm, isFromFile: false)], ascii: ascii)
       texts.append("\(plan.name(amount))\n" + (try page.text(naming: rhythm.origin.id)))
     }
