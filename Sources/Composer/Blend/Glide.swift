@@ -13,7 +13,7 @@
 ///
 /// Source: displacement interpolation for optimal partial transport, as in J. Delon, J. Salomon and
 /// A. Sobolevskii, arXiv:0902.3527, and arXiv:2406.17674; see ``Matching``.
-public struct Glide: Blending {
+public struct Glide: Morphing {
   /// What was planned.
   public let way: Way
 

@@ -13,7 +13,7 @@
 /// Source: the choice of the nearest next change is ours; the features are from H. C. Longuet-Higgins
 /// and C. S. Lee, "The Rhythmic Interpretation of Monophonic Music", *Music Perception* 1 (4)
 /// (1984), 424–441 (syncopation), and C. Barlow (strength of places).
-public struct Guided: Blending {
+public struct Guided: Morphing {
   /// What was planned.
   public let way: Way
 

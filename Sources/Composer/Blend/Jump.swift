@@ -23,7 +23,7 @@ public import Music
 /// The strength, the length and the micro-timing of notes that stay or move change gradually.
 ///
 /// Source: optimal transport relative to silence with a threshold for each change; see ``Matching``.
-public struct Jump: Blending {
+public struct Jump: Morphing {
   /// What a blend depends on besides its rhythms.
   public struct Settings: Hashable, Sendable {
     /// The order in which notes change on the way from the rhythm with fewer notes to the other.

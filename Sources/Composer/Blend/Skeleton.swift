@@ -12,7 +12,7 @@ import Music
 /// Source: metrical strength as the order in which notes enter is C. Barlow's, "Two Essays on
 /// Theory", *Computer Music Journal* 11 (1) (1987), 44–60; one number of chance for each note and
 /// place, whatever the amount, is common random numbers as in simulation.
-public struct Skeleton: Blending {
+public struct Skeleton: Morphing {
   /// What was planned.
   public let way: Way
 

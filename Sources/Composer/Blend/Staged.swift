@@ -8,7 +8,7 @@
 /// between those at the ends, but for notes that share a slot, of which the louder sounds.
 ///
 /// Source: as ``Glide`` and ``Jump``.
-public struct Staged: Blending {
+public struct Staged: Morphing {
   /// What was planned.
   public let way: Way
 

@@ -14,8 +14,11 @@ public import Music
 /// own mean is taken out first; without that a voice which the template accents everywhere would
 /// grow each time.
 ///
+/// As a blend the first rhythm keeps its notes to the end, and the second gives its feel alone: of
+/// the amount, timing and dynamics each take a share of their own.
+///
 /// Source: see ``GrooveTemplate``.
-public struct GrooveTransfer: Sendable {
+public struct GrooveTransfer: Blending {
   /// Where a bar is looked up in a template's bar of another length.
   public enum Lookup: Hashable, Sendable {
     /// At the same part of the bar; shifts in beats are stretched like the bar.
@@ -31,11 +34,32 @@ public struct GrooveTransfer: Sendable {
   /// How bars of different length meet.
   public let lookup: Lookup
 
-  /// A transfer.
-  public init(of template: GrooveTemplate, to rhythm: Rhythm, lookup: Lookup = .phase) {
+  /// How much of the timing is the template's where the amount is 1.
+  public let timing: Amount
+  /// How much of the strengths is the template's where the amount is 1.
+  public let dynamics: Amount
+
+  /// A transfer; as a blend it goes all the way in timing and dynamics unless told otherwise.
+  public init(
+    of template: GrooveTemplate, to rhythm: Rhythm, lookup: Lookup = .phase,
+    timing: Amount = Amount(1), dynamics: Amount = Amount(1)
+  ) {
     self.template = template
     self.rhythm = rhythm
     self.lookup = lookup
+    self.timing = timing
+    self.dynamics = dynamics
+  }
+
+  /// The rhythm whose notes are played.
+  public var first: Rhythm { rhythm }
+
+  /// The rhythm that gives its feel.
+  public var second: Rhythm { template.rhythm }
+
+  /// The rhythm with a part of the other's feel, timing and dynamics by their shares.
+  public func rhythm(at amount: Amount) throws(ComposerError) -> Rhythm {
+    try rhythm(timing: timing.part(amount), dynamics: dynamics.part(amount))
   }
 
   /// How far from its place a note may come to sound, as a part of a step of the grid.

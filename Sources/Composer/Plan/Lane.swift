@@ -32,7 +32,8 @@ struct Lane {
   /// The lane from its end to its beginning.
   var turned: Lane { Lane(turning: self) }
 
-  private static func notes(of stream: SoundMap.Stream?, in rhythm: Rhythm) -> [VoicedNote] {
+  /// The notes of a stream; none where there is no stream.
+  static func notes(of stream: SoundMap.Stream?, in rhythm: Rhythm) -> [VoicedNote] {
     guard let stream, let part = rhythm[stream.voice] else { return [] }
     return part.notes.filter(stream.contains).map { VoicedNote(voice: stream.voice, note: $0) }
   }

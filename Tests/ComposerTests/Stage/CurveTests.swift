@@ -47,7 +47,9 @@ import Testing
     arguments: oneWay + [.thereAndBack(ways: 4)], [Fraction(4), 3, Fraction(7, 2), Fraction(1, 2)])
   func `beats lie on the curve of their bars`(shape: Curve.Shape, beatsPerBar: Fraction) {
     let curve = Curve(shape)
-    let beats = curve.amounts(bars: 12, beatsPerBar: beatsPerBar)
+    let beats = (0..<12).map {
+      curve.amounts(inBar: $0, of: 12, lasting: beatsPerBar, every: 1)
+    }
     #expect(beats.map(\.first) == curve.amounts(bars: 12))
     #expect(beats.allSatisfy { $0.count == max(1, beatsPerBar.ceiling) })
     if shape != .thereAndBack(ways: 4) {
