@@ -54,6 +54,8 @@ struct Blend: ParsableCommand {
   @Option(help: "What changes first, with jump, glide and staged; voice where nothing is said.")
   var order: Jump.Settings.Order?
 
+  @OptionGroup var blending: BlendingOptions
+
   @Flag(help: "Draw with nothing but ASCII.")
   var ascii = false
 
@@ -89,11 +91,12 @@ struct Blend: ParsableCommand {
       let (from, to) = try fit.fitted(a, to: b)
       let blend = try way.blend(
         from: from, to: to,
-        settings: Jump.Settings(seed: reading.seed, order: order ?? .voice))
+        settings: Jump.Settings(
+          seed: reading.seed, order: order ?? .voice, pairs: blending.pairs))
       try deliver(blend, a, b, on: rendering.layout.kit(in: library))
       if rendering.output != "-" { try StandardOutput.write(choices(of: blend, fit, a, b)) }
     } catch let error as ComposerError {
-      throw Failure(error, in: "\(a.origin.id), \(b.origin.id)")
+      throw Failure(error, blending: a, b)
     }
   }
 
