@@ -88,6 +88,6 @@ public struct Jump: Blending {
     from first: Fit.Fitted, to second: Fit.Fitted, settings: Settings = Settings()
   ) throws(ComposerError) {
     let ends = try Ends(first, second, settings)
-    way = try Way(ends, Schedule(ends.lanes, by: ends.planner, isPinned: true).switches)
+    way = try Way(ends, Schedule(ends.lanes, by: ends.planner, isPinned: true).passages())
   }
 }
