@@ -3,7 +3,7 @@ import Composer
 import Music
 import Notation
 
-/// What becomes what in a blend.
+/// What becomes what in a blend, and how far each side of it is.
 struct BlendingOptions: ParsableArguments {
   @Option(
     name: .customLong("map"), parsing: .singleValue,
@@ -15,6 +15,80 @@ struct BlendingOptions: ParsableArguments {
       """, valueName: "sound:sound"),
     transform: Self.pairs)
   var map: [[SoundMap.Pair]] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      """
+      Blend only some sides and leave the others as in the first: onsets, accents, timing, \
+      lengths or voices; several with commas, or said several times.
+      """, valueName: "sides"),
+    transform: Self.aspects)
+  var only: [[Amounts.Aspect]] = []
+
+  @Option(help: "How far where notes stand is, apart from the rest, which else stays at 0.")
+  var onsets: Double?
+
+  @Option(help: "How far velocities and strokes are, apart from the rest.")
+  var accents: Double?
+
+  @Option(help: "How far micro-timing and tempo are, apart from the rest.")
+  var timing: Double?
+
+  @Option(help: "How far lengths of notes are, apart from the rest.")
+  var lengths: Double?
+
+  @Option(help: "How far who plays the notes is, apart from the rest.")
+  var voices: Double?
+
+  @Flag(help: "Tell where each note comes from, and measure the blend between its ends.")
+  var explain = false
+
+  @Flag(help: "Print JSON, with --explain.")
+  var json = false
+
+  func validate() throws {
+    for (aspect, number) in apart where !(0...1).contains(number) {
+      throw ValidationError("--\(aspect) is from 0 to 1")
+    }
+    guard !json || explain else { throw ValidationError("--json goes with --explain") }
+  }
+
+  /// The sides that have an amount of their own.
+  private var apart: [(aspect: Amounts.Aspect, number: Double)] {
+    Amounts.Aspect.allCases.compactMap { aspect in
+      let number =
+        switch aspect {
+        case .onsets: onsets
+        case .accents: accents
+        case .timing: timing
+        case .lengths: lengths
+        case .voices: voices
+        }
+      return number.map { (aspect, $0) }
+    }
+  }
+
+  /// How far a blend is where nothing is said: half way, or not at all beside amounts of their own.
+  var usualAmount: Amount { Amount(apart.isEmpty ? 0.5 : 0) }
+
+  /// The amounts of all sides, where one is said for all that have none of their own.
+  func amounts(at amount: Amount) -> Amounts {
+    var amounts =
+      only.isEmpty ? Amounts(amount) : Amounts(amount, only: only.flatMap(\.self))
+    for (aspect, number) in apart { amounts[aspect] = Amount(number) }
+    return amounts
+  }
+
+  private static func aspects(_ text: String) throws -> [Amounts.Aspect] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { word in
+      guard let aspect = Amounts.Aspect(rawValue: String(word)) else {
+        let names = Amounts.Aspect.allCases.map(\.rawValue)
+        throw ValidationError("--only is one or more of \(names.joined(separator: ", "))")
+      }
+      return aspect
+    }
+  }
 
   /// Pairs of sounds, in the order in which they were said.
   var pairs: [SoundMap.Pair] { map.flatMap(\.self) }

@@ -35,7 +35,8 @@ struct Blend: ParsableCommand {
   @OptionGroup var options: LibraryOptions
   @OptionGroup var reading: ReadingOptions
 
-  @Option(help: "How far from the first to the second, from 0 to 1; 0.5 where nothing is said.")
+  @Option(
+    help: "How far from the first to the second, from 0 to 1; 0.5 where nothing at all is said.")
   var at: Double?
 
   @Option(help: "From one amount to another over the bars, such as 0:1.", transform: Self.sweep)
@@ -73,6 +74,10 @@ struct Blend: ParsableCommand {
     guard order == nil || way.hasOrders else {
       throw ValidationError("\(way.rawValue) has an order of its own: leave --order out")
     }
+    guard !blending.explain || (sweep == nil && rendering.output == nil && rendering.stems == nil)
+    else {
+      throw ValidationError("--explain tells of one amount and writes no file: say --at")
+    }
     guard sweep == nil || rendering.output == nil || rendering.writesMIDI else {
       throw ValidationError("a pattern holds one rhythm: say --at, not --sweep, with .pattern")
     }
@@ -93,6 +98,7 @@ struct Blend: ParsableCommand {
         from: from, to: to,
         settings: Jump.Settings(
           seed: reading.seed, order: order ?? .voice, pairs: blending.pairs))
+      if blending.explain { return try explain(blend) }
       try deliver(blend, a, b, on: rendering.layout.kit(in: library))
       if rendering.output != "-" { try StandardOutput.write(choices(of: blend, fit, a, b)) }
     } catch let error as ComposerError {
@@ -106,12 +112,21 @@ struct Blend: ParsableCommand {
     try OutputFile(path: path).write(blend.rhythm(at: amounts[0]), force: rendering.force)
   }
 
-  /// The amount of each bar.
-  private var amounts: [Amount] {
+  private func explain(_ blend: any Blending) throws {
+    let explanation = try BlendExplanation(of: blend, at: amounts[0])
+    try StandardOutput.write(
+      blending.json
+        ? JSON.text(of: explanation) : explanation.text(columns: StandardOutput.limit))
+  }
+
+  /// The amounts of each bar.
+  private var amounts: [Amounts] {
     guard let sweep else {
-      return Array(repeating: Amount(at ?? 0.5), count: rendering.bars)
+      let amount = at.map { Amount($0) } ?? blending.usualAmount
+      return Array(repeating: blending.amounts(at: amount), count: rendering.bars)
     }
     return Amount.sweep(from: sweep.from, to: sweep.to, bars: rendering.bars)
+      .map(blending.amounts)
   }
 
   private func timeline(of blend: any Blending, _ a: Rhythm, _ b: Rhythm) throws -> Timeline {
@@ -127,7 +142,7 @@ struct Blend: ParsableCommand {
   }
 
   /// A marker at each fourth bar of a sweep and at its end, or one at the beginning.
-  private func markers(_ amounts: [Amount]) -> [Int: String] {
+  private func markers(_ amounts: [Amounts]) -> [Int: String] {
     let bars = amounts.indices.filter { bar in
       bar == 0 || (sweep != nil && (bar % 4 == 0 || bar == amounts.count - 1))
     }

@@ -28,8 +28,8 @@ public struct NoteOrigin: Hashable, Sendable {
   public let second: VoicedNote?
   /// The note as it sounds, where it does.
   public let now: VoicedNote?
-  /// The amount at which it changes from the one to the other; of what fades, its middle.
-  public let change: Amount
+  /// The amount at which it changes from the one to the other; nothing where it fades all the way.
+  public let change: Amount?
   /// What has become of it.
   public let kind: Kind
 }

@@ -11,6 +11,8 @@ extension Passage {
   /// - Parameters:
   ///   - steps: How far each side is.
   ///   - feels: What says how a note would be timed at the other end.
+  /// - Returns: The note and who plays it now.
+  /// - Throws: ``MusicError`` where its time is too fine.
   func note(
     at steps: Steps, feels: FeelExchange?
   ) throws(MusicError) -> VoicedNote? {
@@ -73,6 +75,8 @@ struct FeelExchange {
   ///   - note: A note whose shift holds the feel of its own rhythm.
   ///   - partner: Who plays it in the other rhythm; else who plays it in its own.
   ///   - isFirst: Whether it is a note of the first rhythm.
+  /// - Returns: The shift that the note would have there.
+  /// - Throws: ``MusicError`` where it is too fine.
   func shift(
     of note: VoicedNote, playedBy partner: Voice?, isFirst: Bool
   ) throws(MusicError) -> Shift {

@@ -30,11 +30,18 @@ extension Way {
   ) -> NoteOrigin {
     let (first, second) =
       isReversed ? (passage.to, passage.from) : (passage.from, passage.to)
-    let change = Amount(step: passage.threshold)
+    let change = passage.switches.map(Amount.init(step:))
     return NoteOrigin(
       first: first, second: second, now: isHeard ? now : nil,
-      change: isReversed ? change.reversed : change,
+      change: isReversed ? change?.reversed : change,
       kind: now != nil && !isHeard ? .masked : .init(first, second, now: now))
+  }
+}
+
+extension Passage {
+  /// The step at which it becomes the other note; nothing where it fades.
+  fileprivate var switches: Int? {
+    if case .fading = manner { nil } else { threshold }
   }
 }
 

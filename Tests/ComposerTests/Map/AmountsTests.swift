@@ -10,8 +10,8 @@ import TestSupport
   /// Each kind of blend of some pairs, every other one with a voice turned into another.
   static let cases: [BlendCase] =
     BlendCase.Kind.all.flatMap { kind in
-      (BlendPair.random.prefix(6)
-        + stride(from: 0, to: BlendPair.library.count, by: 97).map {
+      (BlendPair.random.prefix(4)
+        + stride(from: 0, to: BlendPair.library.count, by: 211).map {
           BlendPair.library[$0]
         }).map { BlendCase(pair: $0, kind: kind) }
     }
@@ -41,7 +41,7 @@ import TestSupport
   @Test(arguments: cases)
   func `sides that go together are the blend`(pair: BlendCase) throws {
     for blend in [try pair.blend(), try crossed(pair).there] {
-      for amount in BlendPair.amounts where amount.step % Amount.steps != 0 {
+      for amount in [1, 9000, 32_768, 50_001, 65_535].map(Amount.init(step:)) {
         let whole = try blend.rhythm(at: amount)
         #expect(try blend.way.rhythm(apart: Amounts(amount)) == whole, "\(amount.step)")
         #expect(try blend.rhythm(at: Amounts(amount)) == whole)
@@ -56,7 +56,7 @@ import TestSupport
   func `the way back is the way there, side by side`(pair: BlendCase) throws {
     let crossed = try crossed(pair)
     for (there, back) in [(try pair.blend(), try pair.turned.blend()), crossed] {
-      for amounts in (0..<8).map(Self.amounts) {
+      for amounts in (0..<4).map(Self.amounts) {
         let (from, to) = (
           try there.rhythm(at: amounts), try back.rhythm(at: amounts.reversed)
         )
@@ -81,7 +81,7 @@ import TestSupport
   @Test(arguments: cases)
   func `onsets go their own way`(pair: BlendCase) throws {
     let blend = try pair.blend()
-    for amounts in (0..<8).map(Self.amounts) {
+    for amounts in (0..<4).map(Self.amounts) {
       let blended = try blend.rhythm(at: amounts)
       #expect(try blended.onsets == blend.way.rhythm(apart: Amounts(amounts.onsets)).onsets)
     }
