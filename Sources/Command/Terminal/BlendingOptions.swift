@@ -3,7 +3,7 @@ import Composer
 import Music
 import Notation
 
-/// What becomes what in a blend, and how far each side of it is.
+/// What becomes what in a blend, and how far each aspect of it is.
 struct BlendingOptions: ParsableArguments {
   @Option(
     name: .customLong("map"), parsing: .singleValue,
@@ -20,9 +20,9 @@ struct BlendingOptions: ParsableArguments {
     parsing: .singleValue,
     help: ArgumentHelp(
       """
-      Blend only some sides and leave the others as in the first: onsets, accents, timing, \
+      Blend only some aspects and leave the others as in the first: onsets, accents, timing, \
       lengths or voices; several with commas, or said several times.
-      """, valueName: "sides"),
+      """, valueName: "aspects"),
     transform: Self.aspects)
   var only: [[Amounts.Aspect]] = []
 
@@ -54,7 +54,7 @@ struct BlendingOptions: ParsableArguments {
     guard !json || explain else { throw ValidationError("--json goes with --explain") }
   }
 
-  /// The sides that have an amount of their own.
+  /// The aspects that have an amount of their own.
   private var apart: [(aspect: Amounts.Aspect, number: Double)] {
     Amounts.Aspect.allCases.compactMap { aspect in
       let number =
@@ -72,7 +72,7 @@ struct BlendingOptions: ParsableArguments {
   /// How far a blend is where nothing is said: half way, or not at all beside amounts of their own.
   var usualAmount: Amount { Amount(apart.isEmpty ? 0.5 : 0) }
 
-  /// The amounts of all sides, where one is said for all that have none of their own.
+  /// The amounts of all aspects, where one is said for all that have none of their own.
   func amounts(at amount: Amount) -> Amounts {
     var amounts =
       only.isEmpty ? Amounts(amount) : Amounts(amount, only: only.flatMap(\.self))

@@ -24,6 +24,8 @@ struct Blend: ParsableCommand {
       EXAMPLE:
         jorga blend balbyrauyn-core house-classic --at 0.4
         jorga blend adai-bas house-classic --sweep 0:1 --bars 16 -o steppe.mid
+        jorga blend adai-bas house-classic --map dombyra.accents:clap --explain
+        jorga blend bossa-nova house-classic --only accents --at 1
       """)
 
   @Argument(help: "The rhythm at 0: a name, a pattern file, or a quoted mini-notation.")

@@ -1,9 +1,9 @@
-/// How far each side of a rhythm is on its way in a blend.
+/// How far each aspect of a rhythm is on its way in a blend.
 ///
 ///     Amounts(Amount(0.5))                     // everything half way
 ///     Amounts(Amount(1), only: [.accents])     // the first rhythm with the second's accents
 public struct Amounts: Hashable, Sendable {
-  /// A side of a rhythm that can be blended apart from the others.
+  /// An aspect of a rhythm that can be blended apart from the others.
   public enum Aspect: String, CaseIterable, Hashable, Sendable {
     /// Where notes stand, and which there are.
     case onsets
@@ -28,18 +28,18 @@ public struct Amounts: Hashable, Sendable {
   /// How far voices and keys are.
   public var voices: Amount
 
-  /// The same amount for all sides.
+  /// The same amount for all aspects.
   public init(_ amount: Amount) {
     (onsets, accents, timing, lengths, voices) = (amount, amount, amount, amount, amount)
   }
 
-  /// An amount for some sides; the others stay at the first rhythm.
+  /// An amount for some aspects; the others stay at the first rhythm.
   public init(_ amount: Amount, only aspects: some Sequence<Aspect>) {
     self.init(Amount(step: 0))
     for aspect in aspects { self[aspect] = amount }
   }
 
-  /// The amount of one side.
+  /// The amount of one aspect.
   public subscript(aspect: Aspect) -> Amount {
     get {
       switch aspect {
@@ -61,7 +61,7 @@ public struct Amounts: Hashable, Sendable {
     }
   }
 
-  /// The amount of all sides, where they are alike.
+  /// The amount of all aspects, where they are alike.
   public var common: Amount? {
     let isCommon =
       onsets == accents && onsets == timing && onsets == lengths && onsets == voices

@@ -29,7 +29,7 @@ extension Blending {
     try way.rhythm(at: amount)
   }
 
-  /// The rhythm each side of which is some way of its own between the two.
+  /// The rhythm each aspect of which is some way of its own between the two.
   ///
   /// Where all amounts are alike it is the rhythm at that amount. A note without a partner is there
   /// or not by the onsets alone and keeps its strength and length; of notes of one voice that meet
@@ -51,7 +51,7 @@ extension Blending {
     try way.bar(index, at: amount)
   }
 
-  /// One bar of the rhythm each side of which is some way of its own between the two.
+  /// One bar of the rhythm each aspect of which is some way of its own between the two.
   ///
   /// - Complexity: O(n log n) for n notes of the whole rhythm.
   public func bar(_ index: Int, at amounts: Amounts) throws(ComposerError) -> Rhythm {

@@ -22,14 +22,14 @@ struct Likeness {
     let rhythm = fitted.rhythm
     let notes = rhythm[stream.voice]?.notes.filter(stream.contains) ?? []
     let count = max(1, notes.count)
-    (register, kind) =
+    register =
       switch stream.voice.role {
-      case .low: (0, .drum)
-      case .drone: (0, .drone)
-      case .backbeat: (1, .drum)
-      case .timeline: (2, .drum)
-      case .melodic: (stream.accented == false ? 2 : 1, .line)
+      case .low, .drone: 0
+      case .backbeat: 1
+      case .timeline: 2
+      case .melodic: stream.accented == false ? 2 : 1
       }
+    kind = stream.voice.isDrum ? .drum : stream.voice.role == .drone ? .drone : .line
     // Both factors are small: a rhythm has at most 65536 notes.
     let perBeat = Double(notes.count) / rhythm.beats.approximation
     density = Int((Double(Self.scale) * min(1, perBeat / 4)).rounded())

@@ -1,7 +1,7 @@
 import Music
 
 extension Way {
-  /// The rhythm each side of which is some way of its own between the two.
+  /// The rhythm each aspect of which is some way of its own between the two.
   func rhythm(apart amounts: Amounts) throws(ComposerError) -> Rhythm {
     try exactly { () throws(MusicError) in try apart(amounts, bars: 0..<second.bars.count) }
   }

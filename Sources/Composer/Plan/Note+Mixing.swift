@@ -1,6 +1,6 @@
 import Music
 
-/// How many steps of the way each side of a note has gone, in the plan's own direction.
+/// How many steps of the way each aspect of a note has gone, in the plan's own direction.
 struct Steps {
   let onsets: Int
   let accents: Int

@@ -9,7 +9,7 @@ extension Passage {
   /// Law: where all steps are alike it is the note of ``notes`` at that step.
   ///
   /// - Parameters:
-  ///   - steps: How far each side is.
+  ///   - steps: How far each aspect is.
   ///   - feels: What says how a note would be timed at the other end.
   /// - Returns: The note and who plays it now.
   /// - Throws: ``MusicError`` where its time is too fine.

@@ -33,6 +33,9 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
   /// What this voice does; a name that is not known is taken for a melody.
   public var role: Role { kind.role }
 
+  /// Whether it is played on the drum channel; a name that is not known is not.
+  public var isDrum: Bool { kind.isDrum }
+
   /// How hard this voice plays a stroke when nothing else is said.
   ///
   /// Our own choice, after common practice with drum machines. For plucked strings 108 and 78: in

@@ -5,7 +5,7 @@ import TestSupport
 
 @testable import Composer
 
-/// The laws of blends whose sides go different ways.
+/// The laws of blends whose aspects go different ways.
 @Suite struct AmountsTests {
   /// Each kind of blend of some pairs, every other one with a voice turned into another.
   static let cases: [BlendCase] =
@@ -39,7 +39,7 @@ import TestSupport
 
   /// Law: where all amounts are alike it is the blend at that amount, note for note.
   @Test(arguments: cases)
-  func `sides that go together are the blend`(pair: BlendCase) throws {
+  func `aspects that go together are the blend`(pair: BlendCase) throws {
     for blend in [try pair.blend(), try crossed(pair).there] {
       for amount in [1, 9000, 32_768, 50_001, 65_535].map(Amount.init(step:)) {
         let whole = try blend.rhythm(at: amount)
@@ -53,7 +53,7 @@ import TestSupport
 
   /// Law: the blend of B and A at the reversed amounts is the blend of A and B, chosen pairs and all.
   @Test(arguments: cases)
-  func `the way back is the way there, side by side`(pair: BlendCase) throws {
+  func `the way back is the way there, aspect by aspect`(pair: BlendCase) throws {
     let crossed = try crossed(pair)
     for (there, back) in [(try pair.blend(), try pair.turned.blend()), crossed] {
       for amounts in (0..<4).map(Self.amounts) {
@@ -87,9 +87,9 @@ import TestSupport
     }
   }
 
-  /// Law: one side alone changes nothing else of A; of B it has what its own amount says.
+  /// Law: one aspect alone changes nothing else of A; of B it has what its own amount says.
   @Test(arguments: cases)
-  func `a side alone leaves all others as they are`(pair: BlendCase) throws {
+  func `an aspect alone leaves all others as they are`(pair: BlendCase) throws {
     let blend = try pair.blend()
     let a = try blend.way.rhythm(apart: Amounts(Amount(0)))
     for amount in [1, 20_000, Amount.steps].map(Amount.init(step:)) {

@@ -87,6 +87,11 @@ import TestSupport
     #expect(words == ["high-bongo rim", "caixa clap"])
   }
 
+  @Test func `a drum is rather a drum than a bass`() throws {
+    let words = try map([("ka", ".x.x")], [("bass", ".x.x"), ("hat", "xxxx")])
+    #expect(words == ["ka hat", "- bass"])
+  }
+
   @Test func `a line without accents is one stream`() throws {
     #expect(try map([("dombyra", "dudu")], [("clap", "..x.")]) == ["dombyra strokes clap"])
   }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct BlendSidesTests {
+@Suite struct BlendAspectsTests {
   private let folder = Folder()
 
   private func blend(_ arguments: String...) throws -> Jorga.Outcome {
@@ -40,7 +40,7 @@ import Testing
     #expect(text.contains("accents 100%"))
   }
 
-  @Test func `sides have amounts of their own, and the others stay at the first`() throws {
+  @Test func `aspects have amounts of their own, and the others stay at the first`() throws {
     try writeTwo()
     let apart = try blend("--accents", "1")
     let only = try blend("--only", "accents", "--at", "1")
@@ -55,7 +55,7 @@ import Testing
       beside.output.hasPrefix("onsets 50%, accents 100%, timing 50%, lengths 50%, voices 50%\n"))
   }
 
-  @Test func `a sweep may take some sides along`() throws {
+  @Test func `a sweep may take some aspects along`() throws {
     try writeTwo()
     let outcome = try blend("--sweep", "0:1", "--bars", "3", "--only", "accents")
     let heads = outcome.output.split(separator: "\n").filter { $0.hasSuffix("%") }
