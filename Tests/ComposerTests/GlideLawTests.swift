@@ -16,7 +16,7 @@ import Testing
       ends = try Ends(
         pair.first, pair.second, Jump.Settings(reach: reach), writesFeel: true)
       schedule = try Schedule(ends.lanes, by: ends.planner, isPinned: false)
-      notes = try Glide.notes(of: schedule, between: ends)
+      notes = try schedule.slidingPassages(between: ends, alone: .fading).flatMap(\.notes)
     }
 
     /// The notes of the voices at a step of the plan's own direction.

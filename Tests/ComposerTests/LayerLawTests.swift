@@ -106,11 +106,12 @@ import Testing
     let late = try Materials.rhythm(["hat": [0, 4, 8, 12]]).shifted(by: 10_000)
     let plain = try Materials.rhythm(["hat": [0, 2, 4, 6]])
     let template = try GrooveTemplate(of: late)
-    let half = GrooveTransfer(of: template, to: plain, timing: Amount(0.5), dynamics: Amount(0))
-    let shifts = try half.rhythm(at: Amount(0.5)).parts[0].notes.map(\.shift.microseconds)
-    #expect(shifts == [2500, 2500, 2500, 2500])
-    let still = GrooveTransfer(of: template, to: plain, timing: Amount(0))
-    #expect(try still.rhythm(at: Amount(1)).places == plain.places)
+    let groove = GrooveTransfer(of: template, to: plain)
+    let timing = try groove.rhythm(at: Amounts(Amount(0.25), only: [.timing]))
+    #expect(timing.parts[0].notes.map(\.shift.microseconds) == [2500, 2500, 2500, 2500])
+    #expect(timing.parts[0].notes.map(\.velocity) == plain.parts[0].notes.map(\.velocity))
+    let accents = try groove.rhythm(at: Amounts(Amount(1), only: [.accents]))
+    #expect(accents.places == plain.places)
   }
 }
 

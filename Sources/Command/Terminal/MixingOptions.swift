@@ -17,12 +17,6 @@ struct MixingOptions: ParsableArguments {
   @Option(help: "What changes first, with jump, glide and staged; voice where nothing is said.")
   var order: Jump.Settings.Order?
 
-  @Option(help: "With groove, how much of the second's timing is taken, from 0 to 1; else 1.")
-  var timing: Double?
-
-  @Option(help: "With groove, how much of the second's dynamics is taken, from 0 to 1; else 1.")
-  var dynamics: Double?
-
   @Option(help: "With alternate, how many bars a phrase has at least; else 4.")
   var phrase: Int?
 
@@ -30,12 +24,6 @@ struct MixingOptions: ParsableArguments {
   var rotate = false
 
   func validate() throws {
-    for (name, share) in [("--timing", timing), ("--dynamics", dynamics)] {
-      try demand(.groove, for: name, isSaid: share != nil)
-      guard share.map((0...1).contains) ?? true else {
-        throw ValidationError("\(name) is from 0 to 1")
-      }
-    }
     try demand(.alternate, for: "--phrase", isSaid: phrase != nil)
     guard phrase.map((1...Bounds.rhythmBars).contains) ?? true else {
       throw ValidationError("--phrase is from 1 to \(Bounds.rhythmBars) bars")
@@ -90,8 +78,6 @@ struct MixingOptions: ParsableArguments {
   private var choices: Operator.Choices {
     var choices = Operator.Choices()
     choices.interlock.rotates = rotate
-    choices.timing = Amount(timing ?? 1)
-    choices.dynamics = Amount(dynamics ?? 1)
     choices.phraseBars = phrase ?? choices.phraseBars
     return choices
   }

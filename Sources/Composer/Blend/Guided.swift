@@ -36,7 +36,7 @@ public struct Guided: Morphing {
     let ends = try Ends(first, second, settings)
     let schedule = try Schedule(ends.lanes, by: ends.planner, isPinned: true)
     var compass = try Compass(schedule, ends)
-    way = try Way(ends, schedule.reordered(Self.order(of: schedule, by: &compass)).switches)
+    way = try Way(ends, schedule.reordered(Self.order(of: schedule, by: &compass)).passages())
   }
 
   /// The order in which each next change leaves the rhythm nearest to the straight line.

@@ -46,10 +46,6 @@ public enum Operator: String, CaseIterable, Hashable, Sendable {
   public struct Choices: Hashable, Sendable {
     /// How the second rhythm is laid into the first.
     public var interlock = Interlock.Settings(collisions: .usual)
-    /// How much of the second rhythm's timing the first takes where the amount is 1.
-    public var timing = Amount(1)
-    /// How much of the second rhythm's strengths the first takes where the amount is 1.
-    public var dynamics = Amount(1)
     /// How many bars a phrase has at least: 1 to ``Bounds/rhythmBars``.
     public var phraseBars = 4
 
@@ -76,7 +72,7 @@ public enum Operator: String, CaseIterable, Hashable, Sendable {
     case .groove:
       GrooveTransfer(
         of: try GrooveTemplate(of: second.rhythm, pool: .eachVoice, filling: .level),
-        to: first.rhythm, timing: choices.timing, dynamics: choices.dynamics)
+        to: first.rhythm)
     case .alternate:
       try Phrase(first.rhythm, with: second.rhythm, bars: choices.phraseBars)
     case .race: MixPath(try Race([first.rhythm, second.rhythm], seed: settings.seed))

@@ -27,28 +27,36 @@ public struct Skeleton: Morphing {
     from first: Fit.Fitted, to second: Fit.Fitted, settings: Jump.Settings = Jump.Settings()
   ) throws(ComposerError) {
     let ends = try Ends(first, second, settings)
-    var notes: [PlannedNote] = []
-    var (going, coming): ([VoicedNote], [VoicedNote]) = ([], [])
+    var passages: [Passage] = []
+    var (going, coming): ([Alone], [Alone]) = ([], [])
     for lane in ends.lanes {
       let (own, other) = (lane.first.byPlace, lane.second.byPlace)
       for note in lane.first {
         if let twin = other[note.place] {
-          notes += PlannedNote.shared(note, twin)
+          passages.append(Passage(shared: note, twin))
         } else {
-          going.append(note)
+          going.append(Alone(note: note, partner: lane.secondVoice))
         }
       }
-      coming += lane.second.filter { own[$0.place] == nil }
+      coming += lane.second.filter { own[$0.place] == nil }.map {
+        Alone(note: $0, partner: lane.firstVoice)
+      }
     }
     for (rank, note) in ends.planner.weakestFirst(going).enumerated() {
       let threshold = Self.threshold(rank, of: going.count)
-      notes += PlannedNote.switching(note, nil, at: threshold, course: .still)
+      passages.append(Passage(leaving: note.note, at: threshold, partner: note.partner))
     }
     for (rank, note) in ends.planner.weakestFirst(coming).enumerated() {
       let threshold = Self.threshold(coming.count - 1 - rank, of: coming.count)
-      notes += PlannedNote.switching(nil, note, at: threshold, course: .still)
+      passages.append(Passage(coming: note.note, at: threshold, partner: note.partner))
     }
-    way = try Way(ends, notes)
+    way = try Way(ends, passages)
+  }
+
+  /// A note that the other rhythm has not, and who would play it there.
+  fileprivate struct Alone {
+    let note: VoicedNote
+    let partner: Voice?
   }
 
   /// The step nearest to the middle of one of some equal parts of the way, never an end.
@@ -60,30 +68,21 @@ public struct Skeleton: Morphing {
 
 extension Planner {
   /// Notes by how strong their places are, with a little chance; of like ones the later first.
-  fileprivate func weakestFirst(_ notes: [VoicedNote]) -> [VoicedNote] {
-    let keyed = notes.map { note in
+  fileprivate func weakestFirst(_ notes: [Skeleton.Alone]) -> [Skeleton.Alone] {
+    let keyed = notes.map { alone in
+      let note = alone.note
       let drawn = drawn(for: note.voice.name, at: note.note.onset)
       return (
         strength: (1 - settings.randomness) * weight(note) + settings.randomness * drawn,
-        note: note
+        alone: alone
       )
     }
     return keyed.sorted { left, right in
       if left.strength != right.strength { return left.strength < right.strength }
-      let (a, b) = (left.note, right.note)
+      let (a, b) = (left.alone.note, right.alone.note)
       return a.note.onset == b.note.onset ? a.voice < b.voice : a.note.onset > b.note.onset
-    }.map(\.note)
+    }.map(\.alone)
   }
-}
-
-extension VoicedNote {
-  /// Who plays where.
-  fileprivate struct Place: Hashable {
-    let voice: Voice
-    let onset: Fraction
-  }
-
-  fileprivate var place: Place { Place(voice: voice, onset: note.onset) }
 }
 
 extension [VoicedNote] {

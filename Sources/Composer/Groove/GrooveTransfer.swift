@@ -14,11 +14,11 @@ public import Music
 /// own mean is taken out first; without that a voice which the template accents everywhere would
 /// grow each time.
 ///
-/// As a blend the first rhythm keeps its notes to the end, and the second gives its feel alone: of
-/// the amount, timing and dynamics each take a share of their own.
+/// As a blend the first rhythm keeps its notes to the end, and the second gives its feel alone: the
+/// amount of the timing is that of micro-timing, the amount of the accents that of the strengths.
 ///
 /// Source: see ``GrooveTemplate``.
-public struct GrooveTransfer: Blending {
+public struct GrooveTransfer: AspectBlending {
   /// Where a bar is looked up in a template's bar of another length.
   public enum Lookup: Hashable, Sendable {
     /// At the same part of the bar; shifts in beats are stretched like the bar.
@@ -34,21 +34,11 @@ public struct GrooveTransfer: Blending {
   /// How bars of different length meet.
   public let lookup: Lookup
 
-  /// How much of the timing is the template's where the amount is 1.
-  public let timing: Amount
-  /// How much of the strengths is the template's where the amount is 1.
-  public let dynamics: Amount
-
-  /// A transfer; as a blend it goes all the way in timing and dynamics unless told otherwise.
-  public init(
-    of template: GrooveTemplate, to rhythm: Rhythm, lookup: Lookup = .phase,
-    timing: Amount = Amount(1), dynamics: Amount = Amount(1)
-  ) {
+  /// A transfer.
+  public init(of template: GrooveTemplate, to rhythm: Rhythm, lookup: Lookup = .phase) {
     self.template = template
     self.rhythm = rhythm
     self.lookup = lookup
-    self.timing = timing
-    self.dynamics = dynamics
   }
 
   /// The rhythm whose notes are played.
@@ -57,9 +47,14 @@ public struct GrooveTransfer: Blending {
   /// The rhythm that gives its feel.
   public var second: Rhythm { template.rhythm }
 
-  /// The rhythm with a part of the other's feel, timing and dynamics by their shares.
+  /// The rhythm with a part of the other's feel.
   public func rhythm(at amount: Amount) throws(ComposerError) -> Rhythm {
-    try rhythm(timing: timing.part(amount), dynamics: dynamics.part(amount))
+    try rhythm(timing: amount, dynamics: amount)
+  }
+
+  /// The rhythm with parts of the other's timing and accents.
+  public func rhythm(at amounts: Amounts) throws(ComposerError) -> Rhythm {
+    try rhythm(timing: amounts.timing, dynamics: amounts.accents)
   }
 
   /// How far from its place a note may come to sound, as a part of a step of the grid.

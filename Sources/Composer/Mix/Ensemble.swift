@@ -19,10 +19,12 @@ struct Ensemble {
   /// The rows of some rhythms.
   ///
   /// - Precondition: The pivot is one of the rhythms, and all have the same bars.
-  init(_ rhythms: [Rhythm], pivot: Int) {
+  /// - Throws: ``ComposerError`` where time is too fine.
+  init(_ rhythms: [Rhythm], pivot: Int) throws(ComposerError) {
     let voices = rhythms.map { $0.parts.map(\.voice) }
-    let maps = rhythms.indices.map { index in
-      index == pivot ? nil : SoundMap(from: voices[pivot], to: voices[index])
+    let fitted = try rhythms.map { rhythm throws(ComposerError) in try Fit.Fitted(rhythm) }
+    let maps = try rhythms.indices.map { index throws(ComposerError) in
+      index == pivot ? nil : try SoundMap(from: fitted[pivot], to: fitted[index])
     }
     let split = Set(
       maps.flatMap { $0?.pairs ?? [] }.compactMap {

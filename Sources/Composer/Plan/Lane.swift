@@ -1,11 +1,5 @@
 import Music
 
-/// A note and who plays it.
-struct VoicedNote: Hashable {
-  let voice: Voice
-  let note: Note
-}
-
 /// Two streams of notes that turn into each other.
 struct Lane {
   /// The name, the same whichever stream is first.
@@ -14,12 +8,17 @@ struct Lane {
   let order: Int
   let first: [VoicedNote]
   let second: [VoicedNote]
+  /// Who plays at the beginning.
+  let firstVoice: Voice?
+  /// Who plays at the end.
+  let secondVoice: Voice?
 
   init(_ pair: SoundMap.Pair, first: Rhythm, second: Rhythm) {
     name = [pair.first, pair.second].map { $0?.description ?? "" }.sorted().joined(separator: "|")
     order = pair.order
     self.first = Self.notes(of: pair.first, in: first)
     self.second = Self.notes(of: pair.second, in: second)
+    (firstVoice, secondVoice) = (pair.first?.voice, pair.second?.voice)
   }
 
   private init(turning lane: Lane) {
@@ -27,6 +26,7 @@ struct Lane {
     order = lane.order
     first = lane.second
     second = lane.first
+    (firstVoice, secondVoice) = (lane.secondVoice, lane.firstVoice)
   }
 
   /// The lane from its end to its beginning.
@@ -49,17 +49,6 @@ struct Lane {
       return left.map(\.first.count).lexicographicallyPrecedes(right.map(\.first.count))
     }
     return a.lexicographicallyPrecedes(b)
-  }
-}
-
-extension VoicedNote: Comparable {
-  /// A total order: by place, then by everything else.
-  static func < (left: VoicedNote, right: VoicedNote) -> Bool {
-    let (a, b) = (left.note, right.note)
-    let place = (a.onset, a.velocity, a.stroke.rawValue, left.voice, a.length, a.key?.number ?? -1)
-    let other = (b.onset, b.velocity, b.stroke.rawValue, right.voice, b.length, b.key?.number ?? -1)
-    if place != other { return place < other }
-    return (a.shift.beats, a.shift.microseconds) < (b.shift.beats, b.shift.microseconds)
   }
 }
 

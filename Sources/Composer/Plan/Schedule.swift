@@ -22,6 +22,7 @@ struct Schedule {
   /// Notes that both rhythms share.
   private(set) var shared: [(from: VoicedNote, to: VoicedNote)] = []
   var changes: [Change] = []
+  let lanes: [Lane]
 
   /// Matches the notes of each lane and puts the changes in order.
   ///
@@ -31,10 +32,11 @@ struct Schedule {
   ///   - isPinned: Whether notes that begin together stay together.
   /// - Throws: ``ComposerError`` where there are too many notes to match.
   init(_ lanes: [Lane], by planner: Planner, isPinned: Bool) throws(ComposerError) {
+    self.lanes = lanes
     var cells = Bounds.matchingCells
     for (index, lane) in lanes.enumerated() { try plan(lane, index, planner, isPinned, &cells) }
     changes.sort { ($0.key, $0.lane, $0.place) < ($1.key, $1.lane, $1.place) }
-    if planner.settings.order == .voice { spread(lanes) }
+    if planner.settings.order == .voice { spread() }
     avoidFlams(on: planner.circle)
     setThresholds()
   }
@@ -85,22 +87,5 @@ struct Schedule {
       changes[index].threshold = min(max(1, Int(middle / Int128(2 * total))), Amount.steps - 1)
       paid += price
     }
-  }
-
-  /// The notes of both rhythms, each of which sounds until its change happens or from there on.
-  var switches: [PlannedNote] {
-    shared.flatMap { PlannedNote.shared($0.from, $0.to) }
-      + changes.flatMap { change in
-        PlannedNote.switching(
-          change.from, change.to, at: change.threshold, course: change.gradually ?? .still)
-      }
-  }
-}
-
-extension Schedule.Change {
-  /// How a note that moves changes, its place apart; nothing where it does not move.
-  var gradually: PlannedNote.Course? {
-    guard isMove, let from, let to else { return nil }
-    return .mixed(from: from.note, to: to.note)
   }
 }

@@ -34,7 +34,7 @@ import Testing
 
   @Test func `timing and dynamics are taken apart`() throws {
     let groove = ["--operator", "groove", "--at", "1", "-o", "-"]
-    let ways = try [[], ["--timing", "0"], ["--dynamics", "0"], ["--timing", "0.5"]].map {
+    let ways = try [[], ["--only", "accents"], ["--only", "timing"], ["--timing", "0.5"]].map {
       try Jorga.run(
         ["blend", "house-classic", "samba-batucada"] + groove + $0, in: folder
       ).bytes
@@ -51,10 +51,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--timing", "0.5"], "--timing is for --operator groove: leave it out"),
-    (["--dynamics", "0.5"], "--dynamics is for --operator groove: leave it out"),
     (["--operator", "groove", "--timing", "2"], "--timing is from 0 to 1"),
-    (["--operator", "groove", "--dynamics", "nan"], "--dynamics is from 0 to 1"),
+    (["--operator", "hocket", "--only", "accents"], "hocket cannot blend aspects apart"),
     (["--phrase", "4"], "--phrase is for --operator alternate: leave it out"),
     (["--operator", "alternate", "--phrase", "0"], "--phrase is from 1 to 1024 bars"),
     (["--rotate"], "--rotate is for --operator interlock: leave it out"),

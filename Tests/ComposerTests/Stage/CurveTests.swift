@@ -102,7 +102,7 @@ import Testing
 
   @Test func `a lag of one sends hats at twice the speed and the kick half way later`() {
     let half = Voice.Role.allCases.map { Lag(1).amount(of: $0, at: Amount(0.5)) }
-    #expect(half == [Amount(1), Amount(0.5), Amount(0.5), Amount(0)])
+    #expect(half == [Amount(1), Amount(0.5), Amount(0.5), Amount(0), Amount(0)])
   }
 
   @Test func `a lag is kept in its range`() {
