@@ -41,18 +41,7 @@ struct Blend: ParsableCommand {
   @Option(help: "From one amount to another over the bars, such as 0:1.", transform: Self.sweep)
   var sweep: ClosedSweep?
 
-  @Option(
-    help: """
-      How rhythms of different bars meet; else tile where one length is a multiple of the other, \
-      and regroup where not.
-      """)
-  var fit: Fit?
-
-  @Option(name: .customLong("operator"), help: "How one becomes the other.")
-  var way: Operator = .jump
-
-  @Option(help: "What changes first, with jump, glide and staged; voice where nothing is said.")
-  var order: Jump.Settings.Order?
+  @OptionGroup var blending: BlendingOptions
 
   @Flag(help: "Draw with nothing but ASCII.")
   var ascii = false
@@ -68,9 +57,6 @@ struct Blend: ParsableCommand {
   func validate() throws {
     guard at == nil || sweep == nil else { throw ValidationError("say --at or --sweep, not both") }
     guard at.map((0...1).contains) ?? true else { throw ValidationError("--at is from 0 to 1") }
-    guard order == nil || way.hasOrders else {
-      throw ValidationError("\(way.rawValue) has an order of its own: leave --order out")
-    }
     guard sweep == nil || rendering.output == nil || rendering.writesMIDI else {
       throw ValidationError("a pattern holds one rhythm: say --at, not --sweep, with .pattern")
     }
@@ -85,21 +71,24 @@ struct Blend: ParsableCommand {
     let rhythms = try materials.map { try $0.rhythm(in: reading.metre, chance: reading.chance) }
     let (a, b) = (rhythms[0], rhythms[1])
     do {
-      let fit = fit ?? .usual(for: a, b)
-      let (from, to) = try fit.fitted(a, to: b)
-      let blend = try way.blend(
-        from: from, to: to,
-        settings: Jump.Settings(seed: reading.seed, order: order ?? .voice))
-      try deliver(blend, a, b, on: rendering.layout.kit(in: library))
-      if rendering.output != "-" { try StandardOutput.write(choices(of: blend, fit, a, b)) }
+      let blend = try blending.blend(from: a, to: b, seed: reading.seed)
+      try deliver(blend, materials, a, b, on: rendering.layout.kit(in: library))
+      if rendering.output != "-" {
+        try StandardOutput.write(blending.choices(of: blend, a, b, ascii: ascii))
+      }
     } catch let error as ComposerError {
       throw Failure(error, in: "\(a.origin.id), \(b.origin.id)")
     }
   }
 
-  private func deliver(_ blend: any Blending, _ a: Rhythm, _ b: Rhythm, on kit: Kit) throws {
+  private func deliver(
+    _ blend: any Blending, _ materials: [Material], _ a: Rhythm, _ b: Rhythm, on kit: Kit
+  ) throws {
     if rendering.writesMIDI { return try rendering.write(try timeline(of: blend, a, b), on: kit) }
-    guard let path = rendering.output else { return try StandardOutput.write(picture(of: blend)) }
+    guard let path = rendering.output else {
+      return try StandardOutput.write(
+        picture(of: blend, materials[0].subject(a), materials[1].subject(b)))
+    }
     try OutputFile(path: path).write(blend.rhythm(at: amounts[0]), force: rendering.force)
   }
 
@@ -142,25 +131,18 @@ struct Blend: ParsableCommand {
     return ((both.lowerBound + both.upperBound) / 2).rounded()
   }
 
-  /// The rhythm at the amount, or those of a sweep below each other.
-  private func picture(of blend: any Blending) throws -> String {
-    var texts: [String] = []
-    for amount in sweep == nil ? [amounts[0]] : amounts {
-      let rhythm = try blend.rhythm(at: amount)
+  /// The rhythm at the amount, or the way that a sweep takes.
+  private func picture(
+    of blend: any Blending, _ a: Picture.Subject, _ b: Picture.Subject
+  ) throws -> String {
+    guard sweep != nil else {
+      let rhythm = try blend.rhythm(at: amounts[0])
       let page = Page([Picture.Subject(rhythm, isFromFile: false)], ascii: ascii)
-      texts.append("\(amount)\n" + (try page.text(naming: rhythm.origin.id)))
+      return "\(amounts[0])\n" + (try page.text(naming: rhythm.origin.id))
     }
-    return texts.joined(separator: "\n")
-  }
-
-  /// What was chosen for the user: how different bars meet, and what becomes what.
-  private func choices(of blend: any Blending, _ fit: Fit, _ a: Rhythm, _ b: Rhythm) -> String {
-    let sounds = blend.map.pairs.compactMap { pair -> String? in
-      guard let first = pair.first, let second = pair.second, first != second else { return nil }
-      return "\(first) \(ascii || !StandardOutput.isUnicode ? "<->" : "↔") \(second)"
-    }
-    return (a.bars == b.bars ? "" : "fit: \(fit.rawValue)\n")
-      + (sounds.isEmpty ? "" : "sounds: \(sounds.joined(separator: ", "))\n")
+    let passage = try Passage(blend, at: amounts, between: a, and: b)
+    return try PassagePage(passage, style: Page.Style(ascii: ascii))
+      .text(naming: "\(first), \(second)")
   }
 
   private static func sweep(_ text: String) throws -> ClosedSweep {

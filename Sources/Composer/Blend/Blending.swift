@@ -35,4 +35,15 @@ extension Blending {
   public func bar(_ index: Int, at amount: Amount) throws(ComposerError) -> Rhythm {
     try way.bar(index, at: amount)
   }
+
+  /// The notes that sound at one amount and go on to sound at another, in the order of voices and
+  /// places at the first.
+  ///
+  /// A note that moves or changes its voice on the way is one note. What has no tie has gone before
+  /// the second amount, or comes after the first.
+  ///
+  /// - Complexity: O(n log n) for n notes.
+  public func ties(from first: Amount, to second: Amount) throws(ComposerError) -> [Tie] {
+    try way.ties(from: first, to: second)
+  }
 }

@@ -53,7 +53,7 @@ extension Schedule {
           place: change.place * slots.perTick, way: change.way * slots.perTick, slots: slots)
         return PlannedNote.switching(
           from, to, at: change.threshold,
-          course: .gliding(slide, from: from.note, to: to.note))
+          course: .gliding(slide, from: from, to: to))
       }
   }
 }

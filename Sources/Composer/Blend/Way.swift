@@ -53,6 +53,30 @@ public struct Way: Sendable {
     }
   }
 
+  func ties(from first: Amount, to second: Amount) throws(ComposerError) -> [Tie] {
+    try exactly { () throws(MusicError) in
+      let before = try planned(at: first)
+      let after = Dictionary(
+        try planned(at: second), uniquingKeysWith: { first, _ in first })
+      return before.compactMap { ends, note in
+        after[ends].map { Tie(first: note, second: $0) }
+      }
+    }
+  }
+
+  /// The notes that sound at an amount, each with what it is in the two rhythms.
+  private func planned(at amount: Amount) throws(MusicError) -> [([VoicedNote], VoicedNote)] {
+    let step = isReversed ? amount.reversed.step : amount.step
+    var sounding: [([VoicedNote], VoicedNote)] = []
+    for part in parts {
+      for (plan, note) in try part.planned(at: step) {
+        sounding.append(
+          ([plan.ends.0, plan.ends.1], VoicedNote(voice: part.voice, note: note)))
+      }
+    }
+    return sounding
+  }
+
   private func between(_ amount: Amount, bars: Range<Int>) throws(MusicError) -> Rhythm {
     let time = Span(second.barLines[bars.lowerBound], second.barLines[bars.upperBound])
     let step = isReversed ? amount.reversed.step : amount.step

@@ -1,9 +1,11 @@
-import Music
+public import Music
 
 /// A note and who plays it.
-struct VoicedNote: Hashable {
-  let voice: Voice
-  let note: Note
+public struct VoicedNote: Hashable, Sendable {
+  /// Who plays it.
+  public let voice: Voice
+  /// What is played.
+  public let note: Note
 }
 
 /// Two streams of notes that turn into each other.
@@ -53,7 +55,7 @@ struct Lane {
 
 extension VoicedNote: Comparable {
   /// A total order: by place, then by everything else.
-  static func < (left: VoicedNote, right: VoicedNote) -> Bool {
+  public static func < (left: VoicedNote, right: VoicedNote) -> Bool {
     let (a, b) = (left.note, right.note)
     let place = (a.onset, a.velocity, a.stroke.rawValue, left.voice, a.length, a.key?.number ?? -1)
     let other = (b.onset, b.velocity, b.stroke.rawValue, right.voice, b.length, b.key?.number ?? -1)

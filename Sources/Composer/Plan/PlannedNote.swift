@@ -15,11 +15,11 @@ struct PlannedNote {
     /// It stays as it is.
     case still
     /// Its strength, length and micro-timing lead from one note's to another's.
-    case mixed(from: Note, to: Note)
+    case mixed(from: VoicedNote, to: VoicedNote)
     /// It comes out of silence, or goes into it.
     case fading(isComing: Bool)
     /// It is mixed, and its place slides as well.
-    case gliding(Slide, from: Note, to: Note)
+    case gliding(Slide, from: VoicedNote, to: VoicedNote)
   }
 
   /// All steps, both ends included.
@@ -35,7 +35,7 @@ struct PlannedNote {
       return [PlannedNote(voice: from.voice, look: from.note, steps: always, course: .still)]
     }
     return switching(
-      from, to, at: Amount.steps / 2, course: .mixed(from: from.note, to: to.note))
+      from, to, at: Amount.steps / 2, course: .mixed(from: from, to: to))
   }
 
   /// A note that looks like one until a threshold, and like another from there on.
@@ -57,17 +57,26 @@ struct PlannedNote {
     if case .gliding = course { true } else { false }
   }
 
+  /// What it is in the two rhythms: the same where it does not change on the way.
+  var ends: (VoicedNote, VoicedNote) {
+    switch course {
+    case .mixed(let from, let to), .gliding(_, let from, let to): (from, to)
+    case .still, .fading:
+      (VoicedNote(voice: voice, note: look), VoicedNote(voice: voice, note: look))
+    }
+  }
+
   /// The note at a step, or nothing where it does not sound.
   func note(at step: Int) throws(MusicError) -> Note? {
     guard steps.contains(step) else { return nil }
     switch course {
     case .still: return look
-    case .mixed(let from, let to): return try look.mixed(from, to, at: step)
+    case .mixed(let from, let to): return try look.mixed(from.note, to.note, at: step)
     case .fading(let isComing):
       let part = isComing ? step : Amount.steps - step
       return Velocity(mixed(0, look.velocity.value, at: part)).map { look.playing($0) }
     case .gliding(let slide, let from, let to):
-      return try slide.placed(try look.mixed(from, to, at: step), at: step)
+      return try slide.placed(try look.mixed(from.note, to.note, at: step), at: step)
     }
   }
 }

@@ -46,6 +46,18 @@ struct PlannedPart {
     }
   }
 
+  /// The notes that sound at a step, each with its plan; of those at one place the loudest.
+  func planned(at step: Int) throws(MusicError) -> [(plan: PlannedNote, note: Note)] {
+    var loudest: [Fraction: (plan: PlannedNote, note: Note)] = [:]
+    for plan in placed + gliding {
+      guard let note = try plan.note(at: step) else { continue }
+      if loudest[note.onset].map({ $0.note.velocity < note.velocity }) ?? true {
+        loudest[note.onset] = (plan, note)
+      }
+    }
+    return loudest.values.sorted { $0.note.onset < $1.note.onset }
+  }
+
   /// Puts notes in order and keeps the loudest of those at one place, of like ones the first.
   private static func resolve(_ notes: inout [Note]) {
     let order = notes.indices.sorted { left, right in

@@ -101,6 +101,6 @@ extension Schedule.Change {
   /// How a note that moves changes, its place apart; nothing where it does not move.
   var gradually: PlannedNote.Course? {
     guard isMove, let from, let to else { return nil }
-    return .mixed(from: from.note, to: to.note)
+    return .mixed(from: from, to: to)
   }
 }
