@@ -12,6 +12,8 @@ struct Loom {
   let beat: Double
   /// How far from the beginning of its cell a note stands, in quarter notes.
   let inset: Double
+  /// When each note of each stage sounds, in quarter notes: where it belongs and its shift.
+  private let times: [[Passage.Spot: Double]]
   /// How far to the right the bands begin.
   let labelWidth: Double
 
@@ -22,7 +24,7 @@ struct Loom {
   /// The heights of rows at the ends and between, and what lies between bands and lines.
   private enum Room {
     static let endRow = 25.0
-    static let row = 15.0
+    static let row = 17.0
     static let gap = 46.0
     static let counts = 24.0
     static let lineGap = 48.0
@@ -32,6 +34,14 @@ struct Loom {
 
   init(_ passage: Passage) {
     self.passage = passage
+    times = passage.stages.map { stage in
+      stage.rhythm.parts.reduce(into: [:]) { times, part in
+        for note in part.notes {
+          times[Passage.Spot(part.voice, note.onset)] =
+            note.onset.approximation + note.shift.beats.approximation
+        }
+      }
+    }
     let lengths = passage.bars.map(\.beats.approximation)
     let least = passage.closest
     let most = lengths.max() ?? 1
@@ -109,13 +119,23 @@ struct Loom {
       return nil
     }
     return Point(
-      x: x(onset + inset, line: line) + offset(of: spot.voice),
+      x: x(time(of: spot, stage: stage) + inset, line: line) + offset(of: spot.voice),
       y: middle(of: row, stage: stage, line: line))
+  }
+
+  private func time(of spot: Passage.Spot, stage: Int) -> Double {
+    times[stage][spot] ?? spot.onset.approximation
+  }
+
+  /// How far to the right a note goes from a stage to the next; below zero to the left.
+  func way(of link: Passage.Link, after stage: Int) -> Double {
+    let way = time(of: link.to, stage: stage + 1) - time(of: link.from, stage: stage)
+    return passage.round(way) * beat + offset(of: link.to.voice) - offset(of: link.from.voice)
   }
 
   /// How far beside the middle of its column a voice stands, so that threads of one column lie
   /// beside each other.
-  func offset(of voice: Voice) -> Double {
+  private func offset(of voice: Voice) -> Double {
     let count = Double(passage.voices.count)
     let row = Double(passage.voices.firstIndex(of: voice) ?? 0)
     return (row - (count - 1) / 2) * min(2, 9 / max(1, count))

@@ -49,6 +49,11 @@ extension Picture {
     /// The steps of notes that are struck softly for their kind.
     var soft: Set<Int> = []
 
+    /// Whether a sign says of some note that it is soft: of one that stays where it is.
+    var tellsSoftness: Bool {
+      soft.contains { [.stays, .kept].contains(courses[$0]) }
+    }
+
     /// What is written for a step, and how it is inked: what stands before its cell, and the cell.
     func written(
       at step: Int, _ blank: String, _ cell: (Character, Ink)

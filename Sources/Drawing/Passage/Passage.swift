@@ -146,13 +146,13 @@ extension Passage {
     guard let origin else { return .comes }
     if origin == spot { return .stays }
     if origin.onset == spot.onset { return .turns }
-    return .moves(isLater: distance(from: origin, to: spot) > 0)
+    let way = spot.onset.approximation - origin.onset.approximation
+    return .moves(isLater: round(way) > 0)
   }
 
-  /// How far a note moves the shorter way round the bars, in quarter notes; below zero for back.
-  func distance(from origin: Spot, to spot: Spot) -> Double {
+  /// A distance in quarter notes the shorter way round the bars; below zero for back.
+  func round(_ way: Double) -> Double {
     let length = beats.approximation
-    let way = spot.onset.approximation - origin.onset.approximation
     return way > length / 2 ? way - length : way < -length / 2 ? way + length : way
   }
 }

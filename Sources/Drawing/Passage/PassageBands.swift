@@ -112,8 +112,7 @@ struct PassageBands {
     guard !notes.isEmpty else { return }
     svg.element("g", Palette(of: part.voice).fill + [("fill-rule", "evenodd")]) { svg in
       for (note, place) in notes {
-        let shift = note.shift.beats.approximation * loom.beat
-        let centre = Point(x: corner.x + place.x + shift, y: corner.y + place.y)
+        let centre = Point(x: corner.x + place.x, y: corner.y + place.y)
         let strength = note.strength(in: part.voice)
         svg.element(
           "path",

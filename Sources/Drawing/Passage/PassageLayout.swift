@@ -68,7 +68,7 @@ struct PassageLayout {
   private func drawKey(at corner: Point, into svg: inout SVGText) {
     var x = corner.x
     let (top, bottom) = (corner.y, corner.y + 18)
-    svg.element("g", Palette.line.fill + [("fill-opacity", "0.3")]) { svg in
+    svg.element("g", Palette.line.fill + [("fill-opacity", "0.5")]) { svg in
       svg.rectangle(
         at: Point(x: x, y: top), width: PassageBands.stripe, height: bottom - top,
         radius: PassageBands.stripe / 2)

@@ -45,7 +45,7 @@ public struct PassagePage {
   /// What the signs mean that are there.
   private func legend(of signs: [[Picture.Signs]], _ words: PageWords) -> [String] {
     let used = Set(signs.joined().flatMap { $0.courses.values })
-    let soft = signs.joined().contains { !$0.soft.isEmpty } ? ["( soft"] : []
+    let soft = signs.joined().contains { $0.tellsSoftness } ? ["( is soft"] : []
     let meanings = Passage.Course.signed.filter { used.contains($0) }
       .map { "\($0.sign) \($0.meaning)" }
     return words.wrapped((meanings + soft).joined(separator: ", "))

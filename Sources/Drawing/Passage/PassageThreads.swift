@@ -61,21 +61,20 @@ struct PassageThreads {
   private func drawLinks(after stage: Int, _ line: Int, into svg: inout SVGText) {
     var paths: [Kind: [Voice: String]] = [:]
     for link in passage.links[stage] {
-      let kind = link.from == link.to ? Kind.stays : .moves
-      let way = passage.distance(from: link.from, to: link.to) * loom.beat
-      let turn = loom.offset(of: link.to.voice) - loom.offset(of: link.from.voice)
+      let way = loom.way(of: link, after: stage)
+      let kind = link.from.voice == link.to.voice && abs(way) < 1 ? Kind.stays : .moves
       let (top, bottom) = (
         corner.y + loom.bottom(of: stage, line: line),
         corner.y + loom.top(of: stage + 1, line: line)
       )
       if let begin = place(link.from, stage, line) {
-        let end = bounded(begin.x + way + turn, from: begin.x)
+        let end = bounded(begin.x + way, from: begin.x)
         paths[kind, default: [:]][link.from.voice, default: ""] +=
           "M\(begin.x.inSVG) \(begin.y.inSVG)V\(top.inSVG)"
           + Self.half(from: Point(x: begin.x, y: top), to: Point(x: end, y: bottom))
       }
       if let end = place(link.to, stage + 1, line) {
-        let begin = bounded(end.x - way - turn, from: end.x)
+        let begin = bounded(end.x - way, from: end.x)
         paths[kind, default: [:]][link.to.voice, default: ""] +=
           "M\(end.x.inSVG) \(end.y.inSVG)V\(bottom.inSVG)"
           + Self.half(from: Point(x: end.x, y: bottom), to: Point(x: begin, y: top))
@@ -124,12 +123,12 @@ struct PassageThreads {
     }
   }
 
-  /// The other end of a thread, no farther off the bands than half the thread may stand out.
+  /// The other end of a thread; of one that leaves the bands, so far that half of it ends at their
+  /// edge.
   private func bounded(_ x: Double, from start: Double) -> Double {
-    let (left, right) = (
-      corner.x + loom.labelWidth - 6, corner.x + loom.labelWidth + loom.width + 30
-    )
-    return min(max(x, 2 * left - start), 2 * right - start)
+    let left = corner.x + loom.labelWidth
+    let right = left + loom.width
+    return x < left ? 2 * left - start : x > right ? 2 * right - start : x
   }
 }
 
