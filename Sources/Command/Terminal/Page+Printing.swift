@@ -23,7 +23,7 @@ extension Page {
   }
 }
 
-extension PassagePage {
+extension TransitionPage {
   /// The page, or the failure that rhythms of some names cannot be drawn.
   func text(naming names: String) throws -> String {
     do throws(MusicError) { return try text() } catch { throw Failure(error, drawing: names) }

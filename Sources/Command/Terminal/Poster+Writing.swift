@@ -4,7 +4,7 @@ import Notation
 
 extension Poster: WritablePicture {}
 
-extension PassagePoster: WritablePicture {}
+extension TransitionPoster: WritablePicture {}
 
 /// A picture of a rhythm or of several as an SVG file.
 protocol WritablePicture {

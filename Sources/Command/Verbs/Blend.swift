@@ -140,8 +140,8 @@ struct Blend: ParsableCommand {
       let page = Page([Picture.Subject(rhythm, isFromFile: false)], ascii: ascii)
       return "\(amounts[0])\n" + (try page.text(naming: rhythm.origin.id))
     }
-    let passage = try Passage(blend, at: amounts, between: a, and: b)
-    return try PassagePage(passage, style: Page.Style(ascii: ascii))
+    let transition = try Transition(blend, at: amounts, between: a, and: b)
+    return try TransitionPage(transition, style: Page.Style(ascii: ascii))
       .text(naming: "\(first), \(second)")
   }
 

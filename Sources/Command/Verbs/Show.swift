@@ -132,12 +132,12 @@ struct Show: ParsableCommand {
     do {
       let blend = try blending.blend(from: a, to: b, seed: reading.seed)
       let amounts = Amount.sweep(from: Amount(0), to: Amount(1), bars: (steps ?? 5) + 1)
-      let passage = try Passage(blend, at: amounts, between: subjects[0], and: subjects[1])
+      let transition = try Transition(blend, at: amounts, between: subjects[0], and: subjects[1])
       if let svg {
-        let poster = PassagePoster(passage, caption: blending.caption(a, b))
+        let poster = TransitionPoster(transition, caption: blending.caption(a, b))
         return try poster.write(to: svg, force: force)
       }
-      let page = PassagePage(passage, style: Page.Style(ascii: ascii))
+      let page = TransitionPage(transition, style: Page.Style(ascii: ascii))
       try StandardOutput.write(
         page.text(naming: names.joined(separator: ", "))
           + blending.choices(of: blend, a, b, ascii: ascii))

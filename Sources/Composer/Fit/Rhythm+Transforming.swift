@@ -1,8 +1,8 @@
-import Music
+package import Music
 
 extension Rhythm {
   /// The rhythm with its feel written into its notes' shifts: it sounds the same.
-  func withFeelInNotes() throws(MusicError) -> Rhythm {
+  package func withFeelInNotes() throws(MusicError) -> Rhythm {
     guard feel != .straight || parts.contains(where: { $0.feel != nil }) else { return self }
     let straight = try parts.map { part throws(MusicError) in
       let notes = try part.notes.map { note throws(MusicError) in

@@ -4,19 +4,20 @@ public import Music
 /// and between them what stands on the way, all joined by lines that go where the notes go.
 ///
 /// It is an SVG file that needs nothing else.
-public struct PassagePoster {
-  private let passage: Passage
+public struct TransitionPoster {
+  private let transition: Transition
   private let caption: String
 
   /// A poster of a way; the caption says how it was found.
-  public init(_ passage: Passage, caption: String) {
-    self.passage = passage
+  public init(_ transition: Transition, caption: String) {
+    self.transition = transition
     self.caption = caption
   }
 
   /// What it shows: the names of the two rhythms.
   public var title: String {
-    [passage.ends.first, passage.ends.second].map { $0.name.cut(to: 60) }.joined(separator: " → ")
+    [transition.ends.first, transition.ends.second].map { $0.name.cut(to: 60) }.joined(
+      separator: " → ")
   }
 
   /// The file: the same way gives the same bytes.
@@ -24,10 +25,11 @@ public struct PassagePoster {
   /// - Throws: ``MusicError/tooFine`` where no common grid is coarse enough, ``MusicError/tooMuch``
   ///   where the picture would have more than ``Bounds/pictureCells`` cells.
   public func svg() throws(MusicError) -> String {
-    let picture = try passage.picture()
-    let rows = passage.voices.count * passage.stages.count
+    let picture = try transition.picture()
+    let rows = transition.voices.count * transition.stages.count
     guard picture.steps * rows <= Bounds.pictureCells else { throw .tooMuch }
-    let layout = PassageLayout(passage, title: title, caption: caption, panel: picture.panels[0])
+    let layout = TransitionLayout(
+      transition, title: title, caption: caption, panel: picture.panels[0])
     var svg = SVGText()
     svg.frame(
       width: layout.width, height: layout.height, title: title,
@@ -38,7 +40,7 @@ public struct PassagePoster {
   /// The picture in words, for those who cannot see it: the rows of each stage of what is short.
   private func description(of picture: Picture) -> String {
     let isShort =
-      picture.steps * passage.voices.count * picture.panels.count <= Self.mostCellsInWords
+      picture.steps * transition.voices.count * picture.panels.count <= Self.mostCellsInWords
     let stages = picture.panels.map { panel in
       let rows = panel.rows.filter { row in row.cells.contains { $0.stroke != nil } }
         .map { "\($0.voice) \($0.written(in: panel.bars))" }

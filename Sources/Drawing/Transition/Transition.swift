@@ -2,7 +2,7 @@ public import Music
 
 /// The way from one rhythm to another in some stages, and how each note goes on from stage to
 /// stage: what every drawing of a blend is made from.
-public struct Passage: Sendable {
+public struct Transition: Sendable {
   /// One rhythm on the way.
   public struct Stage: Sendable {
     /// How far it is, such as `40%`.
@@ -99,7 +99,7 @@ public struct Passage: Sendable {
   var beats: Fraction { stages[0].rhythm.beats }
 }
 
-extension Passage {
+extension Transition {
   /// How each note of each stage stands to the stage before, and what has gone since then.
   ///
   /// - Complexity: O(n) for the notes of all stages.

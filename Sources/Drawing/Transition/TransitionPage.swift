@@ -2,13 +2,13 @@ public import Music
 
 /// The way from one rhythm to another as a person reads it in a terminal: a grid for each stage,
 /// with signs at what came, went and moved.
-public struct PassagePage {
-  private let passage: Passage
+public struct TransitionPage {
+  private let transition: Transition
   private let style: Page.Style
 
   /// A page of a way.
-  public init(_ passage: Passage, style: Page.Style) {
-    self.passage = passage
+  public init(_ transition: Transition, style: Page.Style) {
+    self.transition = transition
     self.style = style
   }
 
@@ -16,23 +16,24 @@ public struct PassagePage {
   ///
   /// - Throws: ``MusicError/tooFine`` where the picture would have too many columns.
   public func text() throws(MusicError) -> String {
-    let picture = try passage.picture()
-    let signs = try passage.signs(of: picture)
-    let common = try passage.common.map { time throws(MusicError) in
+    let picture = try transition.picture()
+    let signs = try transition.signs(of: picture)
+    let common = try transition.common.map { time throws(MusicError) in
       (try time / picture.step).floor
     }
     let grid = GridText(picture, columns: style.columns, inking: style.inking, signs: signs)
     let words = PageWords(columns: style.columns, inking: style.inking)
-    let rhythms = [passage.stages.first, passage.stages.last].compactMap { $0?.rhythm }
     let blocks = [
       heads(words), grid.stageLines(common: common), legend(of: signs, words),
-      words.legend(of: rhythms.map { ($0, "") }),
+      words.legend(of: [
+        (transition.ends.first.rhythm, "A: "), (transition.ends.second.rhythm, "B: "),
+      ]),
     ]
     return blocks.filter { !$0.isEmpty }.joined(separator: [""]).map { $0 + "\n" }.joined()
   }
 
   private func heads(_ words: PageWords) -> [String] {
-    [(passage.ends.first, "A: "), (passage.ends.second, "B: ")].flatMap { subject, letter in
+    [(transition.ends.first, "A: "), (transition.ends.second, "B: ")].flatMap { subject, letter in
       let facts = Facts(of: subject.rhythm)
       let told = [facts["metre"].joined(), facts["evidence"].joined(separator: "; ")]
       let source =
@@ -46,15 +47,15 @@ public struct PassagePage {
   private func legend(of signs: [[Picture.Signs]], _ words: PageWords) -> [String] {
     let used = Set(signs.joined().flatMap { $0.courses.values })
     let soft = signs.joined().contains { $0.tellsSoftness } ? ["( is soft"] : []
-    let meanings = Passage.Course.signed.filter { used.contains($0) }
+    let meanings = Transition.Course.signed.filter { used.contains($0) }
       .map { "\($0.sign) \($0.meaning)" }
     return words.wrapped((meanings + soft).joined(separator: ", "))
   }
 }
 
-extension Passage.Course {
+extension Transition.Course {
   /// The courses that have a sign, in the order of the legend.
-  static let signed: [Passage.Course] = [
+  static let signed: [Transition.Course] = [
     .kept, .comes, .moves(isLater: true), .moves(isLater: false), .turns, .goes,
   ]
 

@@ -1,6 +1,6 @@
 import Music
 
-extension Passage {
+extension Transition {
   /// The stages as panels of one picture: each has a row for every voice, in the same order.
   ///
   /// - Throws: ``MusicError/tooFine`` where the common grid has too many columns.
@@ -45,7 +45,7 @@ extension Picture {
   /// What is told of the steps of a row beside what is struck there.
   struct Signs: Hashable {
     /// How the note at a step stands to the stage before, or that it has gone.
-    var courses: [Int: Passage.Course] = [:]
+    var courses: [Int: Transition.Course] = [:]
     /// The steps of notes that are struck softly for their kind.
     var soft: Set<Int> = []
 
@@ -62,7 +62,7 @@ extension Picture {
       switch courses[step] {
       case nil: return [(blank, .faint), cell]
       case .stays: return [(soft.contains(step) ? "(" : blank, .faint), cell]
-      case .goes: return [(blank, .faint), (String(Passage.Course.goes.sign), .red)]
+      case .goes: return [(blank, .faint), (String(Transition.Course.goes.sign), .red)]
       case .kept where soft.contains(step): return [("(", .faint), cell]
       case .some(let course):
         return [(String(course.sign), course.ink), (cell.0, course == .kept ? cell.1 : course.ink)]

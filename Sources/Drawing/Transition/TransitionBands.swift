@@ -1,7 +1,7 @@
 import Music
 
 /// The bands of a way: tiles, numbers, names, and the notes of each stage.
-struct PassageBands {
+struct TransitionBands {
   let loom: Loom
   /// The bars, as the first stage has them.
   let panel: Panel
@@ -11,18 +11,18 @@ struct PassageBands {
   private static let countSize = 12.0
   /// How wide the stripes are where both ends strike.
   static let stripe = 20.0
-  private var passage: Passage { loom.passage }
+  private var transition: Transition { loom.transition }
 
   /// Draws a tile for each beat of each band, the bar lines and the numbers of the beats.
   func drawTiles(into svg: inout SVGText) {
-    let step = passage.beats.approximation / Double(max(1, panel.steps))
+    let step = transition.beats.approximation / Double(max(1, panel.steps))
     for line in loom.lines.indices {
       let bars = panel.bars[loom.lines[line]]
       let steps = (bars.first?.range.lowerBound ?? 0)..<(bars.last?.range.upperBound ?? 0)
       let starts = steps.filter { panel.marks[$0].border != .none || $0 == steps.lowerBound }
       let tiles = zip(starts, starts.dropFirst() + [steps.upperBound])
       svg.element("g", Palette.tile.fill) { svg in
-        for stage in passage.stages.indices {
+        for stage in transition.stages.indices {
           for (begin, end) in tiles {
             let left = x(Double(begin) * step, line)
             svg.rectangle(
@@ -50,9 +50,9 @@ struct PassageBands {
   /// Draws a stripe through all bands where both ends strike.
   private func drawCommon(_ line: Int, into svg: inout SVGText) {
     let (begin, end) = loom.time(of: line)
-    let times = passage.common.map(\.approximation).filter { begin <= $0 && $0 < end }
+    let times = transition.common.map(\.approximation).filter { begin <= $0 && $0 < end }
     let (top, bottom) = (
-      loom.top(of: 0, line: line), loom.bottom(of: passage.stages.count - 1, line: line)
+      loom.top(of: 0, line: line), loom.bottom(of: transition.stages.count - 1, line: line)
     )
     svg.element("g", Palette.line.fill + [("fill-opacity", "0.3")]) { svg in
       for time in times {
@@ -64,7 +64,7 @@ struct PassageBands {
   }
 
   private func drawBarLines(_ times: [Double], _ line: Int, into svg: inout SVGText) {
-    let path = passage.stages.indices.flatMap { stage in
+    let path = transition.stages.indices.flatMap { stage in
       times.dropFirst().map { time in
         "M\(x(time, line).inSVG) \((corner.y + loom.top(of: stage, line: line)).inSVG)"
           + "V\((corner.y + loom.bottom(of: stage, line: line)).inSVG)"
@@ -78,9 +78,9 @@ struct PassageBands {
   /// Draws the names of voices or the amount, and the notes of each stage.
   func drawNotes(into svg: inout SVGText) {
     for line in loom.lines.indices {
-      for (index, stage) in passage.stages.enumerated() {
+      for (index, stage) in transition.stages.enumerated() {
         drawLabels(of: index, line, into: &svg)
-        for voice in passage.voices {
+        for voice in transition.voices {
           guard let part = stage.rhythm[voice] else { continue }
           draw(part, stage: index, line, into: &svg)
         }
@@ -89,13 +89,13 @@ struct PassageBands {
   }
 
   private func drawLabels(of index: Int, _ line: Int, into svg: inout SVGText) {
-    let stage = passage.stages[index]
+    let stage = transition.stages[index]
     guard loom.isEnd(index) else {
       let y = loom.top(of: index, line: line) + loom.height(of: index) / 2
       return svg.write(
         stage.label, at: Point(x: corner.x, y: corner.y + y + 6), 17, .soft)
     }
-    for (row, voice) in passage.voices.enumerated() {
+    for (row, voice) in transition.voices.enumerated() {
       let isSilent = stage.rhythm[voice]?.notes.isEmpty ?? true
       let y = loom.middle(of: row, stage: index, line: line) + Loom.labelSize * 0.35
       svg.write(
@@ -106,7 +106,7 @@ struct PassageBands {
 
   private func draw(_ part: Rhythm.Part, stage: Int, _ line: Int, into svg: inout SVGText) {
     let notes = part.notes.compactMap { note in
-      loom.place(of: Passage.Spot(part.voice, note.onset), stage: stage, line: line)
+      loom.place(of: Transition.Spot(part.voice, note.onset), stage: stage, line: line)
         .map { (note, $0) }
     }
     guard !notes.isEmpty else { return }

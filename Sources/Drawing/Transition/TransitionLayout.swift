@@ -2,7 +2,7 @@ import Music
 
 /// Where the parts of the picture of a way stand: names above, bands, and below them what the lines
 /// mean and what is known of both rhythms.
-struct PassageLayout {
+struct TransitionLayout {
   private let loom: Loom
   private let panel: Panel
   private let title: [String]
@@ -21,13 +21,13 @@ struct PassageLayout {
   private static let remark =
     "What stands between the two was made by a program; it is no tradition."
 
-  init(_ passage: Passage, title: String, caption: String, panel: Panel) {
-    loom = Loom(passage)
+  init(_ transition: Transition, title: String, caption: String, panel: Panel) {
+    loom = Loom(transition)
     self.panel = panel
     self.title = title.wrapped(loom.labelWidth + loom.width, Size.title)
     self.caption = caption
     words = PosterWords(
-      [passage.ends.first, passage.ends.second], width: loom.labelWidth + loom.width)
+      [transition.ends.first, transition.ends.second], width: loom.labelWidth + loom.width)
   }
 
   private var headHeight: Double {
@@ -51,8 +51,8 @@ struct PassageLayout {
     svg.write(
       caption, at: Point(x: Self.margin, y: y + Size.caption * 1.2), Size.caption, .soft)
     let corner = Point(x: Self.margin, y: Self.margin + headHeight)
-    let bands = PassageBands(loom: loom, panel: panel, corner: corner)
-    let threads = PassageThreads(loom: loom, corner: corner)
+    let bands = TransitionBands(loom: loom, panel: panel, corner: corner)
+    let threads = TransitionThreads(loom: loom, corner: corner)
     bands.drawTiles(into: &svg)
     threads.draw(into: &svg)
     bands.drawNotes(into: &svg)
@@ -70,16 +70,16 @@ struct PassageLayout {
     let (top, bottom) = (corner.y, corner.y + 18)
     svg.element("g", Palette.line.fill + [("fill-opacity", "0.5")]) { svg in
       svg.rectangle(
-        at: Point(x: x, y: top), width: PassageBands.stripe, height: bottom - top,
-        radius: PassageBands.stripe / 2)
+        at: Point(x: x, y: top), width: TransitionBands.stripe, height: bottom - top,
+        radius: TransitionBands.stripe / 2)
     }
     let both = "both strike here"
-    x += PassageBands.stripe + 6
+    x += TransitionBands.stripe + 6
     svg.write(both, at: Point(x: x, y: bottom - 4), Size.key, .ink)
     x += both.width(Size.key) + 12
-    for kind in PassageThreads.Kind.allCases {
+    for kind in TransitionThreads.Kind.allCases {
       let shift = kind == .moves ? 12.0 : 0
-      PassageThreads.drawSample(
+      TransitionThreads.drawSample(
         kind, from: Point(x: x + 6, y: top), to: Point(x: x + 6 + shift, y: bottom), into: &svg)
       let left = x + 16 + shift
       svg.write(

@@ -5,7 +5,7 @@ import Music
 ///
 /// Time goes evenly to the right; a way of many bars has several lines of bands.
 struct Loom {
-  let passage: Passage
+  let transition: Transition
   /// The bars of each line of bands.
   let lines: [Range<Int>]
   /// The width of a quarter note.
@@ -13,7 +13,7 @@ struct Loom {
   /// How far from the beginning of its cell a note stands, in quarter notes.
   let inset: Double
   /// When each note of each stage sounds, in quarter notes: where it belongs and its shift.
-  private let times: [[Passage.Spot: Double]]
+  private let times: [[Transition.Spot: Double]]
   /// How far to the right the bands begin.
   let labelWidth: Double
 
@@ -32,18 +32,19 @@ struct Loom {
   /// The size of the names of voices.
   static let labelSize = 14.0
 
-  init(_ passage: Passage) {
-    self.passage = passage
-    times = passage.stages.map { stage in
+  init(_ transition: Transition) {
+    self.transition = transition
+    times = transition.stages.map { stage in
       stage.rhythm.parts.reduce(into: [:]) { times, part in
         for note in part.notes {
-          times[Passage.Spot(part.voice, note.onset)] =
-            note.onset.approximation + note.shift.beats.approximation
+          times[Transition.Spot(part.voice, note.onset)] =
+            note.onset.approximation
+            + note.shift.beats(at: stage.rhythm.tempo.middle)
         }
       }
     }
-    let lengths = passage.bars.map(\.beats.approximation)
-    let least = passage.closest
+    let lengths = transition.bars.map(\.beats.approximation)
+    let least = transition.closest
     let most = lengths.max() ?? 1
     let wanted = Self.closest / least
     let fitting = max(1, Int(Self.usualWidth / (wanted * most)))
@@ -56,7 +57,7 @@ struct Loom {
     beat = min(max(Self.usualWidth / longest, wanted), Self.mostWidth / longest)
     inset = min(max(least, 0.25), 0.5) / 2
     width = longest * beat
-    let names = passage.voices.map { $0.name.width(Self.labelSize) }
+    let names = transition.voices.map { $0.name.width(Self.labelSize) }
     labelWidth = max(names.max() ?? 0, 48) + 14
   }
 
@@ -65,8 +66,8 @@ struct Loom {
 
   /// How high a line of bands is.
   private var lineHeight: Double {
-    let bands = passage.stages.indices.map(height(of:)).reduce(0, +)
-    return Room.counts + bands + Double(passage.stages.count - 1) * Room.gap
+    let bands = transition.stages.indices.map(height(of:)).reduce(0, +)
+    return Room.counts + bands + Double(transition.stages.count - 1) * Room.gap
   }
 
   /// How high all lines are.
@@ -74,12 +75,12 @@ struct Loom {
     Double(lines.count) * lineHeight + Double(lines.count - 1) * Room.lineGap
   }
 
-  func isEnd(_ stage: Int) -> Bool { stage == 0 || stage == passage.stages.count - 1 }
+  func isEnd(_ stage: Int) -> Bool { stage == 0 || stage == transition.stages.count - 1 }
 
   func rowHeight(_ stage: Int) -> Double { isEnd(stage) ? Room.endRow : Room.row }
 
   func height(of stage: Int) -> Double {
-    Double(max(1, passage.voices.count)) * rowHeight(stage)
+    Double(max(1, transition.voices.count)) * rowHeight(stage)
   }
 
   /// Where the band of a stage begins in a line.
@@ -99,7 +100,7 @@ struct Loom {
 
   /// The time of a line's bars, in quarter notes.
   func time(of line: Int) -> (begin: Double, end: Double) {
-    let barLines = passage.stages[0].rhythm.barLines
+    let barLines = transition.stages[0].rhythm.barLines
     return (
       barLines[lines[line].lowerBound].approximation,
       barLines[lines[line].upperBound].approximation
@@ -112,10 +113,10 @@ struct Loom {
   }
 
   /// Where a note of a voice stands; where it is not in the line, nothing.
-  func place(of spot: Passage.Spot, stage: Int, line: Int) -> Point? {
+  func place(of spot: Transition.Spot, stage: Int, line: Int) -> Point? {
     let onset = spot.onset.approximation
     let (begin, end) = time(of: line)
-    guard begin <= onset, onset < end, let row = passage.voices.firstIndex(of: spot.voice) else {
+    guard begin <= onset, onset < end, let row = transition.voices.firstIndex(of: spot.voice) else {
       return nil
     }
     return Point(
@@ -123,31 +124,31 @@ struct Loom {
       y: middle(of: row, stage: stage, line: line))
   }
 
-  private func time(of spot: Passage.Spot, stage: Int) -> Double {
+  private func time(of spot: Transition.Spot, stage: Int) -> Double {
     times[stage][spot] ?? spot.onset.approximation
   }
 
   /// How far to the right a note goes from a stage to the next; below zero to the left.
-  func way(of link: Passage.Link, after stage: Int) -> Double {
+  func way(of link: Transition.Link, after stage: Int) -> Double {
     let way = time(of: link.to, stage: stage + 1) - time(of: link.from, stage: stage)
-    return passage.round(way) * beat + offset(of: link.to.voice) - offset(of: link.from.voice)
+    return transition.round(way) * beat + offset(of: link.to.voice) - offset(of: link.from.voice)
   }
 
   /// How far beside the middle of its column a voice stands, so that threads of one column lie
   /// beside each other.
   private func offset(of voice: Voice) -> Double {
-    let count = Double(passage.voices.count)
-    let row = Double(passage.voices.firstIndex(of: voice) ?? 0)
+    let count = Double(transition.voices.count)
+    let row = Double(transition.voices.firstIndex(of: voice) ?? 0)
     return (row - (count - 1) / 2) * min(2, 9 / max(1, count))
   }
 
   /// How large an accent of a stage is.
   func bead(_ stage: Int) -> Double {
-    min(rowHeight(stage) * 0.4, max(2.5, passage.closest * beat * 0.42))
+    min(rowHeight(stage) * 0.4, max(2.5, transition.closest * beat * 0.42))
   }
 }
 
-extension Passage {
+extension Transition {
   /// The least time from one note of a voice to its next at any stage, in quarter notes.
   fileprivate var closest: Double {
     let gaps = stages.flatMap(\.rhythm.parts).flatMap { part in
@@ -156,5 +157,12 @@ extension Passage {
       }
     }
     return max(1.0 / 12, min(1, gaps.min() ?? 1))
+  }
+}
+
+extension Shift {
+  /// How far it is at a tempo in quarter notes a minute, in quarter notes.
+  fileprivate func beats(at tempo: Double) -> Double {
+    beats.approximation + Double(microseconds) * tempo / 60_000_000
   }
 }

@@ -1,12 +1,12 @@
 import Music
 
 /// The lines of a way that lead from each note to what it is at the next stage.
-struct PassageThreads {
+struct TransitionThreads {
   let loom: Loom
   /// The upper left corner of all bands.
   let corner: Point
 
-  private var passage: Passage { loom.passage }
+  private var transition: Transition { loom.transition }
 
   /// What a line tells.
   enum Kind: CaseIterable {
@@ -32,6 +32,8 @@ struct PassageThreads {
     }
   }
 
+  /// How far a line goes aside that is said to move; micro-timing is less.
+  private static let leastMove = 3.0
   /// How far the lines of what comes and goes reach beyond their band.
   private static let tail = 15.0
 
@@ -39,18 +41,18 @@ struct PassageThreads {
   func draw(into svg: inout SVGText) {
     for line in loom.lines.indices {
       drawKept(line, into: &svg)
-      for stage in passage.links.indices { drawLinks(after: stage, line, into: &svg) }
-      for stage in passage.links.indices { drawTails(after: stage, line, into: &svg) }
+      for stage in transition.links.indices { drawLinks(after: stage, line, into: &svg) }
+      for stage in transition.links.indices { drawTails(after: stage, line, into: &svg) }
     }
   }
 
   private func drawKept(_ line: Int, into svg: inout SVGText) {
-    let kept = passage.kept
-    for voice in passage.voices {
+    let kept = transition.kept
+    for voice in transition.voices {
       let spots = kept.filter { $0.voice == voice }.sorted { $0.onset < $1.onset }
       let path = spots.compactMap { spot -> String? in
         guard let top = place(spot, 0, line),
-          let bottom = place(spot, passage.stages.count - 1, line)
+          let bottom = place(spot, transition.stages.count - 1, line)
         else { return nil }
         return "M\(top.x.inSVG) \(top.y.inSVG)V\(bottom.y.inSVG)"
       }.joined()
@@ -60,9 +62,9 @@ struct PassageThreads {
 
   private func drawLinks(after stage: Int, _ line: Int, into svg: inout SVGText) {
     var paths: [Kind: [Voice: String]] = [:]
-    for link in passage.links[stage] {
+    for link in transition.links[stage] {
       let way = loom.way(of: link, after: stage)
-      let kind = link.from.voice == link.to.voice && abs(way) < 1 ? Kind.stays : .moves
+      let kind = link.from.voice == link.to.voice && abs(way) < Self.leastMove ? Kind.stays : .moves
       let (top, bottom) = (
         corner.y + loom.bottom(of: stage, line: line),
         corner.y + loom.top(of: stage + 1, line: line)
@@ -81,7 +83,7 @@ struct PassageThreads {
       }
     }
     for kind in [Kind.stays, .moves] {
-      for voice in passage.voices {
+      for voice in transition.voices {
         Self.write(paths[kind]?[voice] ?? "", kind, Palette(of: voice), into: &svg)
       }
     }
@@ -89,9 +91,9 @@ struct PassageThreads {
 
   /// What goes after a stage, and what comes before the next.
   private func drawTails(after stage: Int, _ line: Int, into svg: inout SVGText) {
-    let links = passage.links[stage]
+    let links = transition.links[stage]
     let (from, to) = (Set(links.map(\.from)), Set(links.map(\.to)))
-    for voice in passage.voices {
+    for voice in transition.voices {
       let going = spots(of: voice, stage).filter { !from.contains($0) }
       let coming = spots(of: voice, stage + 1).filter { !to.contains($0) }
       let bottom = corner.y + loom.bottom(of: stage, line: line) + Self.tail
@@ -112,12 +114,12 @@ struct PassageThreads {
       Palette(of: voice))
   }
 
-  private func spots(of voice: Voice, _ stage: Int) -> [Passage.Spot] {
-    (passage.stages[stage].rhythm[voice]?.notes ?? []).map { Passage.Spot(voice, $0.onset) }
+  private func spots(of voice: Voice, _ stage: Int) -> [Transition.Spot] {
+    (transition.stages[stage].rhythm[voice]?.notes ?? []).map { Transition.Spot(voice, $0.onset) }
   }
 
   /// Where the thread of a note begins, or nothing where it is not in the line.
-  private func place(_ spot: Passage.Spot, _ stage: Int, _ line: Int) -> Point? {
+  private func place(_ spot: Transition.Spot, _ stage: Int, _ line: Int) -> Point? {
     loom.place(of: spot, stage: stage, line: line).map {
       Point(x: corner.x + $0.x, y: corner.y + $0.y)
     }
@@ -134,7 +136,7 @@ struct PassageThreads {
 
 // MARK: Shapes
 
-extension PassageThreads {
+extension TransitionThreads {
   /// Half of a curve that leaves one point and reaches another upright, up to its middle.
   private static func half(from start: Point, to end: Point) -> String {
     let middle = (start.y + end.y) / 2
