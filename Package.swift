@@ -9,7 +9,8 @@ let package = Package(
   name: "jorga",
   products: [
     .executable(name: "jorga", targets: ["Command"]),
-    .library(name: "Jorga", targets: ["Music", "Notation", "Composer", "Scores", "MIDI", "Drawing"]),
+    .library(
+      name: "Jorga", targets: ["Music", "Notation", "Composer", "Scores", "MIDI", "Drawing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")

@@ -40,6 +40,7 @@ public struct ScoreError: Error, Hashable, Sendable {
     case wrongKind(String, found: String, expected: String)
     case outOfRange(String, found: String, expected: String)
     case unknownChoice(String, nearest: String?, among: [String])
+    case noSuchProgram(String, nearest: String?)
     case notASection
     case notATrack
     case nothingToPlay

@@ -8,6 +8,7 @@ extension Theme {
   ///   - cycle: The only bar wanted, or nothing for all until it repeats, at most 16.
   ///   - scene: Where it sounds.
   /// - Returns: A rhythm in bars of the scene's metre.
+  /// - Throws: ``ComposerError`` where it would be too much or too fine.
   func phrase(at cycle: Int?, _ scene: inout Scene) throws(ComposerError) -> Fit.Fitted {
     if let whole = try rhythm(in: scene) {
       guard let cycle else { return whole }

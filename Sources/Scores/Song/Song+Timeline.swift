@@ -9,6 +9,7 @@ extension Song {
   /// - Parameters:
   ///   - range: The bars, by their numbers in ``bars``; all where nothing is said.
   ///   - knobs: Where the knobs stand that the score follows, from 0 to 1.
+  /// - Returns: The tracks from the first of the bars on, which is at time 0.
   /// - Precondition: The bars are there.
   /// - Throws: ``ScoreError`` where something cannot be computed, or would be too much.
   /// - Complexity: O(n log n) for n notes.

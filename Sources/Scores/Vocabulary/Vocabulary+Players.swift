@@ -27,9 +27,7 @@ extension Vocabulary {
       case .text(let text):
         guard let found = Program(named: text) else {
           throw reading.checker.error(
-            .unknownChoice(
-              text, nearest: Vocabulary.nearest(to: text, among: Program.names),
-              among: ["a number from 1 to 128", "or a name of General MIDI"]),
+            .noSuchProgram(text, nearest: Vocabulary.nearest(to: text, among: Program.names)),
             at: argument.place)
         }
         program = found

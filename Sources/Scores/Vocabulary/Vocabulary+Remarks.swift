@@ -152,7 +152,7 @@ extension Reading {
   fileprivate func section() throws(ScoreError) -> Section {
     let (name, bars) = (try text("name") ?? "", try whole("bars", in: 1...Bounds.pieceBars) ?? 1)
     let pace = try pace("tempo")
-    let metres = try argument("metre").map { metre throws(ScoreError) in try metres([metre]) }
+    let counted = try argument("metre").map { metre throws(ScoreError) in try metres([metre]) }
     var strains: [Strain] = []
     if let expression = argument("tracks") {
       guard case .list(let items) = try meaning(of: expression) else {
@@ -168,6 +168,6 @@ extension Reading {
         strains.append(strain)
       }
     }
-    return Section(name: name, bars: bars, strains: strains, pace: pace, metres: metres)
+    return Section(name: name, bars: bars, strains: strains, pace: pace, metres: counted)
   }
 }
