@@ -41,7 +41,7 @@ struct Blend: ParsableCommand {
   @Option(help: "From one amount to another over the bars, such as 0:1.", transform: Self.sweep)
   var sweep: ClosedSweep?
 
-  @OptionGroup var blending: BlendingOptions
+  @OptionGroup var way: TransitionOptions
 
   @Flag(help: "Draw with nothing but ASCII.")
   var ascii = false
@@ -71,10 +71,10 @@ struct Blend: ParsableCommand {
     let rhythms = try materials.map { try $0.rhythm(in: reading.metre, chance: reading.chance) }
     let (a, b) = (rhythms[0], rhythms[1])
     do {
-      let blend = try blending.blend(from: a, to: b, seed: reading.seed)
+      let blend = try way.blend(from: a, to: b, seed: reading.seed)
       try deliver(blend, materials, a, b, on: rendering.layout.kit(in: library))
       if rendering.output != "-" {
-        try StandardOutput.write(blending.choices(of: blend, a, b, ascii: ascii))
+        try StandardOutput.write(way.choices(of: blend, a, b, ascii: ascii))
       }
     } catch let error as ComposerError {
       throw Failure(error, in: "\(a.origin.id), \(b.origin.id)")

@@ -39,7 +39,7 @@ struct Show: ParsableCommand {
   @Flag(help: "Draw the way from the first rhythm to the second, in some steps.")
   var blend = false
 
-  @OptionGroup var blending: BlendingOptions
+  @OptionGroup var way: TransitionOptions
 
   @Option(help: "In how many steps the way is drawn, from 1 to 32; 5 where nothing is said.")
   var steps: Int?
@@ -75,7 +75,7 @@ struct Show: ParsableCommand {
     guard !measures || (names.count == 1 && voices.isEmpty && svg == nil && !necklace) else {
       throw ValidationError("--measures lists all of one rhythm and draws nothing")
     }
-    guard blend || (!blending.isAsked && steps == nil) else {
+    guard blend || (!way.isAsked && steps == nil) else {
       throw ValidationError("--operator, --order, --fit and --steps go with --blend")
     }
     guard !blend || names.count == 2 else { throw ValidationError("--blend goes with two rhythms") }
@@ -130,17 +130,17 @@ struct Show: ParsableCommand {
   private func drawBlend(_ subjects: [Picture.Subject]) throws {
     let (a, b) = (subjects[0].rhythm, subjects[1].rhythm)
     do {
-      let blend = try blending.blend(from: a, to: b, seed: reading.seed)
+      let blend = try way.blend(from: a, to: b, seed: reading.seed)
       let amounts = Amount.sweep(from: Amount(0), to: Amount(1), bars: (steps ?? 5) + 1)
       let transition = try Transition(blend, at: amounts, between: subjects[0], and: subjects[1])
       if let svg {
-        let poster = TransitionPoster(transition, caption: blending.caption(a, b))
+        let poster = TransitionPoster(transition, caption: way.caption(a, b))
         return try poster.write(to: svg, force: force)
       }
       let page = TransitionPage(transition, style: Page.Style(ascii: ascii))
       try StandardOutput.write(
         page.text(naming: names.joined(separator: ", "))
-          + blending.choices(of: blend, a, b, ascii: ascii))
+          + way.choices(of: blend, a, b, ascii: ascii))
     } catch let error as ComposerError {
       throw Failure(error, in: names.joined(separator: ", "))
     }
