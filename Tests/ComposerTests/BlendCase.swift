@@ -36,8 +36,8 @@ struct BlendCase: CustomTestStringConvertible, Sendable {
   var first: Fit.Fitted { pair.first }
   var second: Fit.Fitted { pair.second }
 
-  func blend(seed: UInt64 = 0, randomness: Double = 0.25) throws -> any Blending {
-    try kind.way.blend(
+  func blend(seed: UInt64 = 0, randomness: Double = 0.25) throws -> any Morphing {
+    try kind.way.morph(
       from: first, to: second,
       settings: Jump.Settings(seed: seed, randomness: randomness, order: kind.order))
   }
@@ -80,5 +80,14 @@ struct BlendCase: CustomTestStringConvertible, Sendable {
     kinds.flatMap { kind in
       (kind == Kind(way: .jump) ? BlendPair.all : sample).map { BlendCase(pair: $0, kind: kind) }
     }
+  }
+}
+
+extension Operator {
+  /// The blend of an operator that leads all the way, note by note.
+  func morph(
+    from first: Fit.Fitted, to second: Fit.Fitted, settings: Jump.Settings = Jump.Settings()
+  ) throws -> any Morphing {
+    try #require(blend(from: first, to: second, settings: settings) as? any Morphing)
   }
 }

@@ -27,6 +27,9 @@ struct BlendPlan {
     self.name = name
   }
 
+  /// Whether nothing is done after the blend, and all aspects go together.
+  var isPlain: Bool { shaping.isNothing && lag.lag == 0 && !(blend is Apart) }
+
   /// The bars of the blend.
   var bars: [Metre] { blend.first.bars }
 

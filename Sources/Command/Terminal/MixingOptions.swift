@@ -2,26 +2,20 @@ import ArgumentParser
 import Composer
 import Music
 
-/// How rhythms are blended, and what single operators can be told.
+/// How much of several rhythms there is, and what single operators can be told.
 struct MixingOptions: ParsableArguments {
-  @Option(
-    name: .customLong("operator"),
-    help: "How one meets the other; else jump, or race where there are more than two.")
-  var named: Operator?
-
   @Option(
     help: "How much of each rhythm there is, such as 2:1:1 or 50%:30%:20%; else as much of each.",
     transform: Self.weights)
   var weights: MixWeights?
-
-  @Option(help: "What changes first, with jump, glide and staged; voice where nothing is said.")
-  var order: Jump.Settings.Order?
 
   @Option(help: "With alternate, how many bars a phrase has at least; else 4.")
   var phrase: Int?
 
   @Flag(help: "With interlock, turn the second to where most of it finds room.")
   var rotate = false
+
+  @OptionGroup var transition: TransitionOptions
 
   func validate() throws {
     try demand(.alternate, for: "--phrase", isSaid: phrase != nil)
@@ -33,7 +27,7 @@ struct MixingOptions: ParsableArguments {
 
   /// Refuses an option that belongs to another operator.
   private func demand(_ operation: Operator, for option: String, isSaid: Bool) throws {
-    guard !isSaid || named == operation else {
+    guard !isSaid || transition.way == operation else {
       throw ValidationError("\(option) is for --operator \(operation.rawValue): leave it out")
     }
   }
@@ -45,7 +39,7 @@ struct MixingOptions: ParsableArguments {
       let mixes = Operator.mixes.map(\.rawValue).joined(separator: " or ")
       throw ValidationError("\(way.rawValue) blends two rhythms: say --operator \(mixes) for more")
     }
-    guard order == nil || way.hasOrders else {
+    guard transition.order == nil || way.hasOrders else {
       throw ValidationError("\(way.rawValue) has an order of its own: leave --order out")
     }
     guard weights.map({ $0.steps.count == names }) ?? true else {
@@ -54,21 +48,36 @@ struct MixingOptions: ParsableArguments {
   }
 
   /// The operator for a number of rhythms.
-  private func way(of count: Int) -> Operator { named ?? (count > 2 ? .race : .jump) }
+  private func way(of count: Int) -> Operator { transition.way ?? (count > 2 ? .race : .jump) }
 
   /// Plans the blend of rhythms that were fitted to each other.
   ///
   /// Of more than two it is the path from each to the next, or stays where the weights are.
+  ///
+  /// - Parameters:
+  ///   - rhythms: The rhythms, in the same bars.
+  ///   - seed: What decides between places of like strength.
+  ///   - weights: Where a mix of more than two stays, if it does.
+  ///   - aspects: How far each aspect is.
+  /// - Returns: The blend, with nothing done to it yet.
+  /// - Throws: ``ComposerError``, or `ValidationError` where options do not go together.
   func plan(
-    of rhythms: [Fit.Fitted], seed: UInt64, staysAt weights: MixWeights?
-  ) throws(ComposerError) -> BlendPlan {
+    of rhythms: [Fit.Fitted], seed: UInt64, staysAt weights: MixWeights?,
+    aspects: AspectOptions
+  ) throws -> BlendPlan {
     let way = way(of: rhythms.count)
-    let settings = Jump.Settings(seed: seed, order: order ?? .voice)
+    let settings = transition.settings(seed: seed)
     guard rhythms.count > 2, let mix = try way.mix(of: rhythms.map(\.rhythm), settings: settings)
     else {
       let blend = try way.blend(
         from: rhythms[0], to: rhythms[1], settings: settings, choices: choices)
-      return BlendPlan(blend, of: [blend.first, blend.second]) { $0.description }
+      let apart = try aspects.apart(blend, named: way.rawValue)
+      return BlendPlan(apart, of: [blend.first, blend.second]) {
+        aspects.amounts(at: $0).description
+      }
+    }
+    guard !aspects.isAsked else {
+      throw ValidationError("aspects of two rhythms can be apart, not of more")
     }
     let path = weights.map { MixPath(mix, through: [$0]) } ?? MixPath(mix)
     return BlendPlan(path, of: mix.rhythms) { path.weights(at: $0).description }

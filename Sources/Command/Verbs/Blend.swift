@@ -32,6 +32,8 @@ struct Blend: ParsableCommand {
         jorga blend adai-bas house-classic samba-batucada --weights 2:1:1
         jorga blend adai-bas baladi --sweep 0:1 --curve smooth --lag 2 -o walk.mid
         jorga blend adai-bas house-classic --syncopation 0.4 --keep 60%
+        jorga blend adai-bas house-classic --map dombyra.accents:clap --explain
+        jorga blend bossa-nova house-classic --only accents --at 1
       """)
 
   @Argument(help: "The rhythm at 0: a name, a pattern file, or a quoted mini-notation.")
@@ -48,14 +50,8 @@ struct Blend: ParsableCommand {
 
   @OptionGroup var amount: AmountOptions
 
-  @Option(
-    help: """
-      How rhythms of different bars meet; else tile where one length is a multiple of the other, \
-      and regroup where not.
-      """)
-  var fit: Fit?
-
   @OptionGroup var mixing: MixingOptions
+  @OptionGroup var aspects: AspectOptions
   @OptionGroup var shaping: ShapingOptions
 
   @Flag(help: "Draw with nothing but ASCII.")
@@ -67,6 +63,12 @@ struct Blend: ParsableCommand {
     try mixing.check(names: others.count + 2)
     guard mixing.weights == nil || !amount.isAsked else {
       throw ValidationError("say --weights, or --at or --sweep, not both")
+    }
+    guard
+      !aspects.explain
+        || (amount.sweep == nil && rendering.output == nil && rendering.stems == nil)
+    else {
+      throw ValidationError("--explain tells of one amount and writes no file: say --at")
     }
     guard amount.sweep == nil || rendering.output == nil || rendering.writesMIDI else {
       throw ValidationError("a pattern holds one rhythm: say --at, not --sweep, with .pattern")
@@ -81,17 +83,38 @@ struct Blend: ParsableCommand {
     }
     let rhythms = try materials.map { try $0.rhythm(in: reading.metre, chance: reading.chance) }
     do {
-      let fits = rhythms.dropLast().map { fit ?? .usual(for: $0, rhythms[rhythms.count - 1]) }
+      let last = rhythms[rhythms.count - 1]
+      let fits = rhythms.dropLast().map { mixing.transition.fit(for: $0, last) }
       var plan = try mixing.plan(
-        of: Fit.fitted(rhythms, by: fits), seed: reading.seed, staysAt: still(of: rhythms.count))
+        of: Fit.fitted(rhythms, by: fits), seed: reading.seed, staysAt: still(of: rhythms.count),
+        aspects: aspects)
+      if aspects.explain { return try explain(plan) }
       (plan.lag, plan.shaping) = (amount.voiceLag, shaping.shaping)
-      try deliver(&plan, rhythms, on: rendering.layout.kit(in: library))
+      try deliver(
+        &plan, zip(materials, rhythms).map { $0.subject($1) },
+        on: rendering.layout.kit(in: library))
       if rendering.output != "-" {
-        try StandardOutput.write(choices(of: plan.blend, fits, rhythms) + shaping.report(of: plan))
+        try StandardOutput.write(
+          plan.blend.choices(fits, rhythms, ascii: ascii) + shaping.report(of: plan))
       }
+    } catch let error as ComposerError where rhythms.count == 2 {
+      throw Failure(error, blending: rhythms[0], rhythms[1])
     } catch let error as ComposerError {
       throw Failure(error, in: rhythms.map(\.origin.id).joined(separator: ", "))
     }
+  }
+
+  /// Tells where each note of the blend comes from.
+  private func explain(_ plan: BlendPlan) throws {
+    let blend = (plan.blend as? Apart)?.blend ?? plan.blend
+    guard let morph = blend as? any Morphing else {
+      throw ValidationError("only jump, guided, glide, staged and skeleton can be explained")
+    }
+    let explanation = try BlendExplanation(
+      of: morph, at: aspects.amounts(at: way.amount(at: 0, of: rendering.bars)))
+    try StandardOutput.write(
+      aspects.json
+        ? JSON.text(of: explanation) : explanation.text(columns: StandardOutput.limit))
   }
 
   /// Where a mix of more than two stays: at the weights, or at equal ones where nothing is said.
@@ -99,18 +122,22 @@ struct Blend: ParsableCommand {
     amount.isAsked ? nil : mixing.weights ?? MixWeights(Array(repeating: 1, count: count))
   }
 
-  private func deliver(_ plan: inout BlendPlan, _ rhythms: [Rhythm], on kit: Kit) throws {
+  private func deliver(
+    _ plan: inout BlendPlan, _ subjects: [Picture.Subject], on kit: Kit
+  ) throws {
     if rendering.writesMIDI {
-      return try rendering.write(try timeline(of: &plan, rhythms), on: kit)
+      return try rendering.write(try timeline(of: &plan, subjects.map(\.rhythm)), on: kit)
     }
-    guard let path = rendering.output else { return try StandardOutput.write(picture(of: &plan)) }
+    guard let path = rendering.output else {
+      return try StandardOutput.write(picture(of: &plan, subjects))
+    }
     let rhythm = try plan.rhythm(at: way.amount(at: 0, of: rendering.bars))
     try OutputFile(path: path).write(rhythm, force: rendering.force)
   }
 
   /// The way of the amount; it stays, of two rhythms with weights, at the share of the second.
   private var way: Curve {
-    amount.way(usual: mixing.weights.map { Amount(step: $0.steps[1]) } ?? Amount(0.5))
+    amount.way(usual: mixing.weights.map { Amount(step: $0.steps[1]) } ?? aspects.usualAmount)
   }
 
   /// What sounds in a bar of the piece.
@@ -153,11 +180,19 @@ struct Blend: ParsableCommand {
     return low <= high ? ((low + high) / 2).rounded() : rhythms[rhythms.count - 1].tempo.middle
   }
 
-  /// The rhythm at the amount, or those of a sweep below each other; bars in which the amount changes
-  /// are drawn alone.
-  private func picture(of plan: inout BlendPlan) throws -> String {
-    var texts: [String] = []
+  /// The rhythm at the amount, or the way that a sweep takes; bars in which the amount changes are
+  /// drawn alone.
+  private func picture(
+    of plan: inout BlendPlan, _ subjects: [Picture.Subject]
+  ) throws -> String {
     let amounts = way.amounts(bars: rendering.bars)
+    if amount.sweep != nil, subjects.count == 2, plan.isPlain, amount.curveAt == .bars {
+      let transition = try Transition(
+        plan.blend, at: amounts, between: subjects[0], and: subjects[1])
+      return try TransitionPage(transition, style: Page.Style(ascii: ascii))
+        .text(naming: "\(first), \(second)")
+    }
+    var texts: [String] = []
     for (index, amount) in (amount.sweep == nil ? [amounts[0]] : amounts).enumerated() {
       let isWhole = self.amount.curveAt == .bars
       let rhythm = isWhole ? try plan.rhythm(at: amount) : try bar(index, of: &plan)
@@ -165,19 +200,5 @@ struct Blend: ParsableCommand {
       texts.append("\(plan.name(amount))\n" + (try page.text(naming: rhythm.origin.id)))
     }
     return texts.joined(separator: "\n")
-  }
-
-  /// What was chosen for the user: how different bars meet, and what becomes what.
-  private func choices(of blend: any Blending, _ fits: [Fit], _ rhythms: [Rhythm]) -> String {
-    let last = rhythms[fits.count]
-    let fitted = zip(rhythms, fits).filter { $0.0.bars != last.bars }
-    let isOne = rhythms.count == 2
-    let ways = fitted.map { isOne ? $1.rawValue : "\($0.origin.id) \($1.rawValue)" }
-    let sounds = (blend.map?.pairs ?? []).compactMap { pair -> String? in
-      guard let first = pair.first, let second = pair.second, first != second else { return nil }
-      return "\(first) \(ascii || !StandardOutput.isUnicode ? "<->" : "↔") \(second)"
-    }
-    return (ways.isEmpty ? "" : "fit: \(ways.joined(separator: ", "))\n")
-      + (sounds.isEmpty ? "" : "sounds: \(sounds.joined(separator: ", "))\n")
   }
 }

@@ -27,6 +27,12 @@ public protocol Blending: Sendable {
   ///
   /// - Throws: ``ComposerError`` where time is too fine.
   func bar(_ index: Int, at amount: Amount) throws(ComposerError) -> Rhythm
+
+  /// The notes that sound at one amount and go on to sound at another, in the order of their places
+  /// at the first.
+  ///
+  /// - Throws: ``ComposerError`` where time is too fine.
+  func ties(from first: Amount, to second: Amount) throws(ComposerError) -> [Tie]
 }
 
 extension Blending {

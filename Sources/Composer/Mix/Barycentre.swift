@@ -50,7 +50,7 @@ public struct Barycentre: Mixing {
     let onsets = company.rhythms.flatMap { $0.voicedNotes.map(\.note.onset) }
     circle = try TickCircle(of: rhythms[0].beats, with: onsets + [reach])
     var (threads, cells) = ([Thread](), Bounds.matchingCells)
-    for row in Ensemble(company.rhythms, pivot: 0).rows {
+    for row in try Ensemble(company.rhythms, pivot: 0).rows {
       threads += try Self.threads(of: row.notes, circle, reach, &cells)
     }
     self.threads = threads

@@ -45,7 +45,7 @@ public struct Race: Mixing {
     let chance = Chance(seed: seed)
     let ids = rhythms.map(\.origin.id)
     var heats: [Heat] = []
-    for row in Ensemble(company.rhythms, pivot: Self.pivot(of: rhythms)).rows {
+    for row in try Ensemble(company.rhythms, pivot: Self.pivot(of: rhythms)).rows {
       let notes = row.notes.map { notes in
         Dictionary(uniqueKeysWithValues: notes.map { ($0.note.onset, $0) })
       }

@@ -27,14 +27,14 @@ import TestSupport
   }
 
   /// A blend of a case in which the first voice of A becomes the last of B.
-  private func crossed(_ pair: BlendCase) throws -> (there: any Blending, back: any Blending) {
+  private func crossed(_ pair: BlendCase) throws -> (there: any Morphing, back: any Morphing) {
     let chosen = SoundMap.Pair(
       first: pair.a.parts.first.map { .init(voice: $0.voice) },
       second: pair.b.parts.last.map { .init(voice: $0.voice) })
     var settings = Jump.Settings(seed: 3, order: pair.kind.order, pairs: [chosen])
-    let there = try pair.kind.way.blend(from: pair.first, to: pair.second, settings: settings)
+    let there = try pair.kind.way.morph(from: pair.first, to: pair.second, settings: settings)
     settings.pairs = [chosen.turned]
-    return (there, try pair.kind.way.blend(from: pair.second, to: pair.first, settings: settings))
+    return (there, try pair.kind.way.morph(from: pair.second, to: pair.first, settings: settings))
   }
 
   /// Law: where all amounts are alike it is the blend at that amount, note for note.

@@ -55,18 +55,18 @@ import Testing
   /// Law: each note of each rhythm is in one row, and the rows do not depend on the order.
   @Test(arguments: RaceTests.triples, 0..<3)
   func `each note is in one row`(rhythms: [Rhythm], pivot: Int) throws {
-    let rows = Ensemble(rhythms, pivot: pivot).rows
+    let rows = try Ensemble(rhythms, pivot: pivot).rows
     for (index, rhythm) in rhythms.enumerated() {
       let notes = rows.flatMap { $0.notes[index] }
       #expect(notes.sorted() == rhythm.voicedNotes.sorted())
     }
-    let turned = Ensemble(rhythms.reversed(), pivot: 2 - pivot).rows
+    let turned = try Ensemble(rhythms.reversed(), pivot: 2 - pivot).rows
     #expect(turned.map(\.name) == rows.map(\.name))
     #expect(turned.map(\.notes) == rows.map { $0.notes.reversed() })
   }
 
   @Test func `a bass string runs against a kick`() throws {
-    let rows = Ensemble(
+    let rows = try Ensemble(
       [
         try Materials.rhythm(["dombyra-bass": [0]], id: "a"),
         try Materials.rhythm(["kick": [0], "hat": [2]], id: "b"),

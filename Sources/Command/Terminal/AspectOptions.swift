@@ -1,21 +1,8 @@
 import ArgumentParser
 import Composer
-import Music
-import Notation
 
-/// What becomes what in a blend, and how far each aspect of it is.
-struct BlendingOptions: ParsableArguments {
-  @Option(
-    name: .customLong("map"), parsing: .singleValue,
-    help: ArgumentHelp(
-      """
-      A sound of the first and what it becomes in the second, such as tek:snare or \
-      dombyra.accents:clap (or .strokes); 'tek:' goes and ':snare' comes alone. Several with \
-      commas, or said several times.
-      """, valueName: "sound:sound"),
-    transform: Self.pairs)
-  var map: [[SoundMap.Pair]] = []
-
+/// How far each aspect of a blend is, and whether it is explained.
+struct AspectOptions: ParsableArguments {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
@@ -72,12 +59,37 @@ struct BlendingOptions: ParsableArguments {
   /// How far a blend is where nothing is said: half way, or not at all beside amounts of their own.
   var usualAmount: Amount { Amount(apart.isEmpty ? 0.5 : 0) }
 
+  /// Whether an aspect was asked for apart from the others.
+  var isAsked: Bool { !only.isEmpty || !apart.isEmpty }
+
   /// The amounts of all aspects, where one is said for all that have none of their own.
   func amounts(at amount: Amount) -> Amounts {
-    var amounts =
-      only.isEmpty ? Amounts(amount) : Amounts(amount, only: only.flatMap(\.self))
-    for (aspect, number) in apart { amounts[aspect] = Amount(number) }
+    Self.amounts(at: amount, only: only.flatMap(\.self), apart)
+  }
+
+  private static func amounts(
+    at amount: Amount, only kinds: [Amounts.Aspect],
+    _ numbers: [(aspect: Amounts.Aspect, number: Double)]
+  ) -> Amounts {
+    var amounts = kinds.isEmpty ? Amounts(amount) : Amounts(amount, only: kinds)
+    for (aspect, number) in numbers { amounts[aspect] = Amount(number) }
     return amounts
+  }
+
+  /// The blend with its aspects apart, where that was asked for.
+  ///
+  /// - Parameters:
+  ///   - blend: The blend.
+  ///   - name: What it is called.
+  /// - Returns: The blend itself where all aspects go together.
+  /// - Throws: `ValidationError` where the blend cannot take them apart.
+  func apart(_ blend: any Blending, named name: String) throws -> any Blending {
+    guard isAsked else { return blend }
+    guard let blend = blend as? any AspectBlending else {
+      throw ValidationError("\(name) cannot blend aspects apart")
+    }
+    let (kinds, numbers) = (only.flatMap(\.self), apart)
+    return Apart(blend) { Self.amounts(at: $0, only: kinds, numbers) }
   }
 
   private static func aspects(_ text: String) throws -> [Amounts.Aspect] {
@@ -87,42 +99,6 @@ struct BlendingOptions: ParsableArguments {
         throw ValidationError("--only is one or more of \(names.joined(separator: ", "))")
       }
       return aspect
-    }
-  }
-
-  /// Pairs of sounds, in the order in which they were said.
-  var pairs: [SoundMap.Pair] { map.flatMap(\.self) }
-
-  private static func pairs(_ text: String) throws -> [SoundMap.Pair] {
-    try text.split(separator: ",", omittingEmptySubsequences: false).map { text in
-      guard let pair = SoundMap.Pair(text) else {
-        throw ValidationError("--map is a pair such as tek:snare or dombyra.accents:clap")
-      }
-      return pair
-    }
-  }
-}
-
-extension Failure {
-  /// What stops the blend of two rhythms; a voice that is not there with what was perhaps meant.
-  init(_ error: ComposerError, blending first: Rhythm, _ second: Rhythm) {
-    switch error {
-    case .noVoice(let voice, let id, let voices):
-      let names = voices.map(\.name)
-      let other = first.origin.id == id ? second : first
-      let advice =
-        if let nearest = Suggestion.nearest(to: voice.name, among: names) {
-          "did you mean '\(nearest)'?"
-        } else if other[voice] != nil {
-          "\(other.origin.id) has it: turn the pair round"
-        } else {
-          error.advice
-        }
-      self.init(
-        code: .noInput,
-        message: "--map: error: \(error.message.printable)\n\(advice.printable)")
-    case .soundTwice: self.init(error, in: "--map")
-    default: self.init(error, in: "\(first.origin.id), \(second.origin.id)")
     }
   }
 }
