@@ -30,15 +30,16 @@ public struct Skeleton: Blending {
     var notes: [PlannedNote] = []
     var (going, coming): ([VoicedNote], [VoicedNote]) = ([], [])
     for lane in ends.lanes {
-      let (own, other) = (lane.first.byPlace, lane.second.byPlace)
-      for note in lane.first {
-        if let twin = other[note.place] {
-          notes += PlannedNote.shared(note, twin)
+      let twins = ends.planner.twins(in: lane)
+      for (note, twin) in zip(lane.first, twins) {
+        if let twin {
+          notes += PlannedNote.shared(note, lane.second[twin])
         } else {
           going.append(note)
         }
       }
-      coming += lane.second.filter { own[$0.place] == nil }
+      let kept = Set(twins)
+      coming += lane.second.enumerated().filter { !kept.contains($0.offset) }.map(\.element)
     }
     for (rank, note) in ends.planner.weakestFirst(going).enumerated() {
       let threshold = Self.threshold(rank, of: going.count)
@@ -59,6 +60,17 @@ public struct Skeleton: Blending {
 }
 
 extension Planner {
+  /// For each note of the first stream that of the second, as an index, which one voice plays together
+  /// with it.
+  fileprivate func twins(in lane: Lane) -> [Int?] {
+    let pins = Pins.of(
+      lane.first.map(point), lane.second.map(point), length: circle.length, reach: circle.reach,
+      together: circle.together)
+    return zip(lane.first, pins.first).map { note, pin in
+      pin.flatMap { lane.second[$0].voice == note.voice ? $0 : nil }
+    }
+  }
+
   /// Notes by how strong their places are, with a little chance; of like ones the later first.
   fileprivate func weakestFirst(_ notes: [VoicedNote]) -> [VoicedNote] {
     let keyed = notes.map { note in
@@ -73,21 +85,5 @@ extension Planner {
       let (a, b) = (left.note, right.note)
       return a.note.onset == b.note.onset ? a.voice < b.voice : a.note.onset > b.note.onset
     }.map(\.note)
-  }
-}
-
-extension VoicedNote {
-  /// Who plays where.
-  fileprivate struct Place: Hashable {
-    let voice: Voice
-    let onset: Fraction
-  }
-
-  fileprivate var place: Place { Place(voice: voice, onset: note.onset) }
-}
-
-extension [VoicedNote] {
-  fileprivate var byPlace: [VoicedNote.Place: VoicedNote] {
-    Dictionary(map { ($0.place, $0) }, uniquingKeysWith: { $1 })
   }
 }
