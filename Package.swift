@@ -9,7 +9,8 @@ let package = Package(
   name: "jorga",
   products: [
     .executable(name: "jorga", targets: ["Command"]),
-    .library(name: "Jorga", targets: ["Music", "Notation", "Composer", "MIDI", "Drawing"]),
+    .library(
+      name: "Jorga", targets: ["Music", "Notation", "Composer", "Scores", "MIDI", "Drawing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -20,9 +21,12 @@ let package = Package(
     .target(name: "Composer", dependencies: ["Music"]),
     .target(name: "MIDI", dependencies: ["Music"]),
     .target(name: "Drawing", dependencies: ["Music", "Notation"]),
+    .target(name: "Scores", dependencies: ["Music", "Notation", "Composer"]),
     .executableTarget(
       name: "Command",
-      dependencies: ["Music", "Notation", "Composer", "MIDI", "Drawing", argumentParser]),
+      dependencies: [
+        "Music", "Notation", "Composer", "Scores", "MIDI", "Drawing", argumentParser,
+      ]),
     .target(name: "BlendBenchmark", dependencies: ["Music", "Composer"]),
     .executableTarget(
       name: "Benchmark", dependencies: ["Music", "Notation", "Composer", "MIDI", "BlendBenchmark"]),
@@ -33,6 +37,9 @@ let package = Package(
     .testTarget(name: "NotationTests", dependencies: ["Music", "Notation", "TestSupport"]),
     .testTarget(
       name: "ComposerTests", dependencies: ["Music", "Notation", "Composer", "TestSupport"]),
+    .testTarget(
+      name: "ScoresTests",
+      dependencies: ["Music", "Notation", "Composer", "Scores", "MIDI", "TestSupport"]),
     .testTarget(
       name: "MIDITests", dependencies: ["Music", "Notation", "Composer", "MIDI", "TestSupport"]),
     .testTarget(

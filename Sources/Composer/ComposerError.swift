@@ -44,7 +44,7 @@ public enum ComposerError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Does exact arithmetic, and gives its failure as one of this target.
-func exactly<Result>(
+package func exactly<Result>(
   _ compute: () throws(MusicError) -> Result
 ) throws(ComposerError) -> Result {
   do { return try compute() } catch { throw .music(error) }

@@ -2,25 +2,32 @@ import ArgumentParser
 import Composer
 import Music
 import Notation
+import Scores
 
 /// The verb `render`.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Renders a pattern to a MIDI file.",
+    abstract: "Renders a score or a pattern to a MIDI file.",
     discussion: """
       EXAMPLE:
         jorga render --pattern "bd(3,8), hh*8" --bars 4 --tempo 124 -o beat.mid
         jorga render --pattern adai-bas -o adai.mid
       """)
 
+  @Argument(help: "A score: a file that ends in .jorga, or '-' for standard input.")
+  var score: String?
+
   @Option(help: "A name of the library, a pattern file, or a quoted mini-notation.")
-  var pattern: String
+  var pattern: String?
 
   @OptionGroup var options: LibraryOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var rendering: RenderingOptions
 
   func validate() throws {
+    guard (score == nil) != (pattern == nil) else {
+      throw ValidationError("name a score, or say --pattern")
+    }
     guard rendering.output != nil || rendering.stems != nil else {
       throw ValidationError("say where to write, such as -o beat.mid")
     }
@@ -28,7 +35,16 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let library = try options.library()
-    let material = try Material(pattern, in: library)
+    if let score {
+      let song = try ScoreFile(score).song(on: library)
+      do {
+        let timeline = try song.timeline()
+        return try rendering.write(timeline, on: rendering.layout.kit(in: library))
+      } catch let error as ScoreError {
+        throw Failure(code: .badText, message: error.description)
+      }
+    }
+    let material = try Material(pattern ?? "", in: library)
     if let path = rendering.output, OutputFile(path: path).kind == .pattern {
       let rhythm = try material.rhythm(in: reading.metre, chance: reading.chance)
       try OutputFile(path: path).write(rhythm, force: rendering.force)

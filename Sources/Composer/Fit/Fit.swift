@@ -25,9 +25,19 @@ public enum Fit: String, CaseIterable, Hashable, Sendable {
     let weights: [Fraction: Double]
 
     /// A rhythm as it stands.
-    init(_ rhythm: Rhythm) throws(ComposerError) {
+    package init(_ rhythm: Rhythm) throws(ComposerError) {
       self.rhythm = rhythm
       weights = try exactly(rhythm.weights)
+    }
+
+    /// The same some times over.
+    package func repeated(_ times: Int) throws(MusicError) -> Fitted {
+      var weights: [Fraction: Double] = [:]
+      for turn in 0..<times {
+        let start = try rhythm.beats * Fraction(turn)
+        for (place, weight) in self.weights { weights[try start + place] = weight }
+      }
+      return Fitted(try rhythm.repeated(times), weights: weights)
     }
 
     init(_ rhythm: Rhythm, weights: [Fraction: Double]) {

@@ -1,8 +1,8 @@
-import Music
+package import Music
 
 extension Rhythm {
   /// The rhythm with its feel written into its notes' shifts: it sounds the same.
-  func withFeelInNotes() throws(MusicError) -> Rhythm {
+  package func withFeelInNotes() throws(MusicError) -> Rhythm {
     guard feel != .straight || parts.contains(where: { $0.feel != nil }) else { return self }
     let straight = try parts.map { part throws(MusicError) in
       let notes = try part.notes.map { note throws(MusicError) in
@@ -15,7 +15,7 @@ extension Rhythm {
 
   /// How far a note sounds from its place, its own shift and the feel together, at the middle of
   /// the usual tempi.
-  func shift(of note: Note, in part: Part) throws(MusicError) -> Shift {
+  package func shift(of note: Note, in part: Part) throws(MusicError) -> Shift {
     let feel = part.feel ?? feel
     guard feel != .straight else { return note.shift }
     let bar = barIndex(at: note.onset)
@@ -36,7 +36,7 @@ extension Rhythm {
   }
 
   /// The rhythm some times over.
-  func repeated(_ times: Int) throws(MusicError) -> Rhythm {
+  package func repeated(_ times: Int) throws(MusicError) -> Rhythm {
     guard times > 1 else { return self }
     let length = beats
     let parts = try parts.map { part throws(MusicError) in

@@ -38,34 +38,56 @@ struct Cast {
 
   private(set) var players: [Player] = []
 
-  /// What is sent to the drum channel before anything plays: the set of drums.
-  private(set) var opening: [Performance.TimedMessage] = []
+  /// What is sent to a channel for drums before anything plays: the set of drums.
+  private(set) var openings: [Channel: [Performance.TimedMessage]] = [:]
 
-  /// Gives each voice the channel that its instrument asks for, the drum channel, or the next one
-  /// that nobody asks for.
-  init(_ voices: [Voice], _ kit: Kit) throws(MIDIError) {
+  /// Gives each track the channel that it or its instrument asks for, the drum channel, or the next
+  /// one that nobody asks for; voices that one player gives a program share one.
+  init(_ tracks: [Timeline.Track], _ kit: Kit) throws(MIDIError) {
     var instruments: [Instrument] = []
-    for voice in voices {
-      guard let instrument = kit[voice] else { throw .noInstrument(voice) }
-      instruments.append(instrument)
+    for track in tracks {
+      let kit = track.player?.kit ?? kit
+      guard let instrument = kit[track.voice] else { throw .noInstrument(track.voice) }
+      instruments.append(instrument.played(by: track.player))
     }
     let taken = Set(instruments.compactMap(\.channel))
     var free = Channel.melodic.filter { !taken.contains($0) }[...]
+    var shared: [String: Channel] = [:]
     var waiting = 0
-    for instrument in instruments {
+    for (track, instrument) in zip(tracks, instruments) {
+      let sharer = track.player?.program == nil ? nil : track.player?.name
       if let channel = instrument.channel {
         players.append(Player(instrument, on: channel))
       } else if case .drum = instrument.sound {
         players.append(Player(instrument, on: .drums))
+      } else if let sharer, let channel = shared[sharer] {
+        players.append(Player(instrument, on: channel))
       } else if let channel = free.popFirst() {
+        if let sharer { shared[sharer] = channel }
         players.append(Player(instrument, on: channel))
       } else {
         waiting += 1
       }
     }
-    if let set = kit.drumSet, players.contains(where: { $0.channel == .drums }) {
-      opening = Player(set, on: set.channel ?? .drums).opening
-    }
     guard waiting == 0 else { throw .tooManyPrograms(Channel.melodic.count + waiting) }
+    for (track, player) in zip(tracks, players) where player.program == nil {
+      guard let set = (track.player?.kit ?? kit).drumSet else { continue }
+      let channel = set.channel ?? player.channel
+      if openings[channel] == nil { openings[channel] = Player(set, on: channel).opening }
+    }
+  }
+}
+
+extension Instrument {
+  /// The instrument with what a player says of it; a program is for what is no drum.
+  fileprivate func played(by player: Music.Player?) -> Instrument {
+    guard let player else { return self }
+    var instrument = self
+    instrument.channel = player.channel ?? channel
+    if case .program(let program, let key) = sound {
+      instrument.sound = .program(player.program ?? program, key)
+      instrument.bank = player.bank ?? bank
+    }
+    return instrument
   }
 }

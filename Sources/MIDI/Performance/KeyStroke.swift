@@ -13,9 +13,7 @@ struct KeyStroke {
     _ note: Timeline.Note, track: Int, player: Cast.Player, _ ticks: Ticks,
     _ tempi: [Timeline.Mark<Tempo>], last: Int
   ) throws(MIDIError) {
-    guard let tempo = (tempi.last { $0.time <= note.onset } ?? tempi.first)?.content else {
-      preconditionFailure("a piece has a tempo from its beginning")
-    }
+    let tempo = Self.tempo(at: note.onset, in: tempi)
     let end: Fraction
     do { end = try note.onset + note.length } catch { throw .tooLong }
     self.track = track
@@ -25,6 +23,18 @@ struct KeyStroke {
     on = try ticks(note.onset, shifted: note.shift, at: tempo)
     // A shift moves no note past the end, so that a loop is as long as its bars.
     off = max(on + 1, min(last, try ticks(end, shifted: note.shift, at: tempo)))
+  }
+
+  /// The tempo at a time: that of the last mark before it.
+  ///
+  /// - Complexity: O(log n) for n marks.
+  private static func tempo(at time: Fraction, in tempi: [Timeline.Mark<Tempo>]) -> Tempo {
+    var (low, high) = (0, tempi.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if tempi[middle].time <= time { low = middle } else { high = middle }
+    }
+    return tempi[low].content
   }
 
   /// The strokes, each key let go before it is struck again.

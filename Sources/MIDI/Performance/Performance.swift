@@ -66,7 +66,7 @@ public struct Performance: Hashable, Sendable {
     let ticks = Ticks(
       for: Set(onsets).union(timeline.metres.map(\.time)), andIfPossible: Set(lengths))
     let last = try ticks(timeline.length)
-    let cast = try Cast(timeline.tracks.map(\.voice), kit)
+    let cast = try Cast(timeline.tracks, kit)
     var strokes: [KeyStroke] = []
     for (index, track) in timeline.tracks.enumerated() {
       for note in track.notes {
@@ -87,20 +87,45 @@ public struct Performance: Hashable, Sendable {
     cues = try Self.marks(timeline.cues, ticks)
     end = max(last, played.map(\.off).max() ?? 0)
     let byTrack = Dictionary(grouping: played, by: \.track)
+    var opened: Set<Channel> = []
     var tracks: [Track] = []
-    for (index, track) in timeline.tracks.enumerated() {
-      let player = cast.players[index]
-      let changes = try Changes(track.changes, on: player.channel, ticks)
+    for indices in Self.grouped(timeline.tracks) {
+      let players = indices.map { cast.players[$0] }
+      var (opening, messages, closing) = ([TimedMessage](), [TimedMessage](), [TimedMessage]())
+      for (index, player) in zip(indices, players) {
+        let changes = try Changes(timeline.tracks[index].changes, on: player.channel, ticks)
+        if opened.insert(player.channel).inserted { opening += cast.openings[player.channel] ?? [] }
+        opening += (player.opening + changes.opening).filter { !opening.contains($0) }
+        messages += changes.messages + KeyStroke.messages(of: byTrack[index] ?? [])
+        closing += changes.closing(at: end)
+      }
+      let first = timeline.tracks[indices[0]]
+      let programs = Set(players.map(\.program))
+      var lyrics: [Mark<String>] = []
+      for index in indices { lyrics += try Self.marks(timeline.tracks[index].lyrics, ticks) }
       tracks.append(
         Track(
-          name: track.voice.name, instrument: player.program?.name,
-          messages: (player.channel == .drums ? cast.opening : []) + player.opening
-            + changes.opening
-            + Self.ordered(changes.messages + KeyStroke.messages(of: byTrack[index] ?? []))
-            + changes.closing(at: end),
-          lyrics: try Self.marks(track.lyrics, ticks)))
+          name: first.player?.name ?? first.voice.name,
+          instrument: programs.count == 1 ? players[0].program?.name : nil,
+          messages: opening + Self.ordered(messages) + closing,
+          lyrics: lyrics))
     }
     self.tracks = tracks
+  }
+
+  /// The numbers of the tracks, those of one player together.
+  private static func grouped(_ tracks: [Timeline.Track]) -> [[Int]] {
+    var groups: [[Int]] = []
+    var byPlayer: [String: Int] = [:]
+    for (index, track) in tracks.enumerated() {
+      if let name = track.player?.name, let group = byPlayer[name] {
+        groups[group].append(index)
+      } else {
+        if let name = track.player?.name { byPlayer[name] = groups.count }
+        groups.append([index])
+      }
+    }
+    return groups
   }
 
   /// Messages in order; at one tick keys go up, then things are turned, then keys go down.

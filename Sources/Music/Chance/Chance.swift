@@ -11,6 +11,11 @@ public struct Chance: Hashable, Sendable {
     self.seed = seed
   }
 
+  /// The chance of one part of a whole, apart from that of all other parts.
+  public func part(_ number: UInt64) -> Chance {
+    Chance(seed: SplitMix64.mixed(seed &+ SplitMix64.mixed(number &+ 0x9E37_79B9_7F4A_7C15)))
+  }
+
   /// A number from 0 up to, not including, 1 for one decision.
   ///
   /// - Parameters:

@@ -7,7 +7,7 @@
 ///     try evaluator.onsets(in: Span(cycle: 7))  // one event, from 7 to 8
 public struct Evaluator: Sendable {
   private let node: Node
-  private let chance: Chance
+  private var chance: Chance
 
   /// Prepares a pattern.
   ///
@@ -16,6 +16,13 @@ public struct Evaluator: Sendable {
   public init(_ pattern: Pattern, chance: Chance = Chance(seed: 0)) throws(MusicError) {
     node = try Node(pattern)
     self.chance = chance
+  }
+
+  /// The same pattern with other chances.
+  public func asking(_ chance: Chance) -> Evaluator {
+    var other = self
+    other.chance = chance
+    return other
   }
 
   /// The events, or pieces of events, that sound in a span of cycles.

@@ -3,14 +3,14 @@
 /// The turn is exact, and so is the way to the nearest quarter turn; what is left is at most an
 /// eighth of a turn, where the Taylor series of sine and cosine, cut off after the sixteenth power,
 /// are off by less than one part in 10¹⁶.
-struct UnitVector {
+package struct UnitVector {
   /// The cosine.
-  let x: Double
+  package let x: Double
   /// The sine.
-  let y: Double
+  package let y: Double
 
   /// The point after some parts of a turn that has so many, which are above zero.
-  init(turn: Int, of parts: Int) {
+  package init(turn: Int, of parts: Int) {
     let turn = ((turn % parts) + parts) % parts
     let quarter = (8 * turn + parts) / (2 * parts)
     let angle = Double(4 * turn - quarter * parts) / Double(parts) * (.pi / 2)

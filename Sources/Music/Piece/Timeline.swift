@@ -45,15 +45,19 @@ public struct Timeline: Hashable, Sendable {
     public let changes: [Mark<Change>]
     /// The syllables that are sung to it, in order.
     public let lyrics: [Mark<String>]
+    /// Who plays it, where that was said; voices of one player are one track of a file.
+    public let player: Player?
 
     /// A track.
     public init(
-      voice: Voice, notes: [Note], changes: [Mark<Change>] = [], lyrics: [Mark<String>] = []
+      voice: Voice, notes: [Note], changes: [Mark<Change>] = [], lyrics: [Mark<String>] = [],
+      player: Player? = nil
     ) {
       self.voice = voice
       self.notes = notes
       self.changes = changes
       self.lyrics = lyrics
+      self.player = player
     }
   }
 

@@ -5,12 +5,41 @@ import Music
 ///
 /// The system is asked directly, as a library of hundreds of files is read whole to list it.
 public enum InputFile {
+  /// The real path of a file that lies in a folder or below it, links followed.
+  ///
+  /// - Throws: ``LibraryError`` where there is no such file, or it lies elsewhere.
+  static func path(of path: String, inside folder: String) throws(LibraryError) -> String {
+    guard !path.hasPrefix("/") else { throw .outside(path) }
+    guard let file = realPath("\(folder)/\(path)") else {
+      throw path.split(separator: "/").contains("..") ? .outside(path) : .noSuchFile(path)
+    }
+    guard let home = realPath(folder), file.hasPrefix(home == "/" ? home : "\(home)/") else {
+      throw .outside(path)
+    }
+    return "\(folder)/\(path)"
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The whole text of a file.
   ///
   /// - Throws: ``LibraryError`` for anything that is no regular file, is larger than
   ///   ``Bounds/fileBytes``, may not be read or is not UTF-8.
   public static func text(of path: String) throws(LibraryError) -> String {
     try text(of: bytes(of: path, most: Bounds.fileBytes), path)
+  }
+
+  /// The whole text of standard input.
+  ///
+  /// - Throws: ``LibraryError`` where it has more than ``Bounds/fileBytes`` or is not UTF-8.
+  public static func standardText() throws(LibraryError) -> String {
+    let name = "standard input"
+    return try text(
+      of: bytes(of: STDIN_FILENO, name, expected: 0, most: Bounds.fileBytes), name)
   }
 
   /// All bytes of a file.

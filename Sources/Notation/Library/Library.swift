@@ -75,6 +75,22 @@ public struct Library: Sendable {
     do { return try Rhythm(parsing: text, name: path) } catch { throw .notation(error) }
   }
 
+  /// Reads a rhythm from a file that lies in a folder, or below it.
+  ///
+  /// - Throws: ``LibraryError``, also where the path leads out of the folder.
+  public static func rhythm(
+    at path: String, inside folder: String
+  ) throws(LibraryError) -> Rhythm {
+    try rhythm(at: InputFile.path(of: path, inside: folder))
+  }
+
+  /// Reads a kit from a file that lies in a folder, or below it; it is laid over General MIDI.
+  ///
+  /// - Throws: ``LibraryError``, also where the path leads out of the folder.
+  public func kit(at path: String, inside folder: String) throws(LibraryError) -> Kit {
+    try kit(named: InputFile.path(of: path, inside: folder))
+  }
+
   /// Reads all rhythms; what cannot be read is listed beside them.
   public func rhythms() -> (read: [Rhythm], failed: [LibraryError]) {
     var (read, failed): ([Rhythm], [LibraryError]) = ([], [])

@@ -6,6 +6,8 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
   case noSuchKit(String, nearest: String?)
   /// Nothing is at this path.
   case noSuchFile(String)
+  /// A path leads out of the folder in which it may lie.
+  case outside(String)
   /// A folder stands where a file should.
   case isAFolder(String)
   /// A device or a pipe stands where a file should.
@@ -29,6 +31,9 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
       "error: no kit is called '\(name.excerpt.printable)'\n"
         + (nearest.map { "did you mean '\($0)'?" } ?? "see Patterns/kits for all names")
     case .noSuchFile(let path): "\(path.printable): error: there is no such file\ncheck the name"
+    case .outside(let path):
+      "\(path.printable): error: this is outside the folder of the score\n"
+        + "copy the file there, and name it without '..'"
     case .isAFolder(let path): "\(path.printable): error: this is a folder\nname a file in it"
     case .notARegularFile(let path):
       "\(path.printable): error: this is a device or a pipe\nname a file that ends in '.pattern'"

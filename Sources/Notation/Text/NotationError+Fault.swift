@@ -66,6 +66,14 @@ extension NotationError {
     case badShift(String)
     case badKey(String)
     case valueCount(Int, expected: Int)
+    // Scores.
+    case missingName
+    case missingSign(String)
+    case missingExpression
+    case semicolon
+    case singleQuote
+    case unexpectedInScore(Character)
+    case dividedByZero
     // Kit files.
     case unknownSetting(String, nearest: String?, among: [String])
     case outOfRange(String, low: Int, high: Int)

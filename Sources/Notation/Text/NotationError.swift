@@ -39,21 +39,8 @@ extension NotationError {
 }
 
 extension NotationError: CustomStringConvertible {
-  /// The most characters of a line that are shown on each side of the fault.
-  private static let context = 60
-
   /// What the user sees: the place, the fault, the line with a mark under it, and the advice.
   public var description: String {
-    let characters = Array(line.text)
-    let first = max(0, column - 1 - Self.context)
-    let last = min(characters.count, column - 1 + Self.context)
-    let shown = String(characters[first..<last]).printable
-    let margin = shown.prefix(column - 1 - first).map { $0 == "\t" ? "\t" : " " as Character }
-    return """
-      \(line.file.printable):\(line.number):\(column): error: \(fault.message.printable)
-      \(shown)
-      \(String(margin))^
-      \(fault.advice)
-      """
+    line.report(fault.message, advice: fault.advice, at: column)
   }
 }

@@ -57,7 +57,7 @@ public struct SourceText: Hashable, Sendable {
   /// The character is counted from 0; the end of the text is allowed.
   ///
   /// - Complexity: O(n) for n characters.
-  func place(of offset: Int) -> (line: SourceLine, column: Int) {
+  public func place(of offset: Int) -> (line: SourceLine, column: Int) {
     let start = characters[..<offset].lastIndex(where: \.isNewline).map { $0 + 1 } ?? 0
     let end = characters[offset...].firstIndex(where: \.isNewline) ?? characters.endIndex
     let number = characters[..<start].count(where: \.isNewline) + 1
@@ -76,4 +76,31 @@ public struct SourceLine: Hashable, Sendable {
 
   /// What the line says, without its newline.
   public let text: String
+}
+
+extension SourceLine {
+  /// The most characters of a line that are shown on each side of a fault.
+  private static let context = 60
+
+  /// What the user sees of a fault: the place, the fault, the line with a mark under it, and the
+  /// advice.
+  ///
+  /// - Parameters:
+  ///   - message: What is wrong, in lower case and without a full stop.
+  ///   - advice: What to do about it, as an instruction.
+  ///   - column: The first wrong character, counted from 1.
+  /// - Returns: Four lines.
+  public func report(_ message: String, advice: String, at column: Int) -> String {
+    let characters = Array(text)
+    let first = max(0, column - 1 - Self.context)
+    let last = min(characters.count, column - 1 + Self.context)
+    let shown = String(characters[first..<last]).printable
+    let margin = shown.prefix(column - 1 - first).map { $0 == "\t" ? "\t" : " " as Character }
+    return """
+      \(file.printable):\(number):\(column): error: \(message.printable)
+      \(shown)
+      \(String(margin))^
+      \(advice)
+      """
+  }
 }

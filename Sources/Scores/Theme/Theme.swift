@@ -1,0 +1,95 @@
+import Composer
+import Music
+
+/// Music that goes on for ever: what an expression of a score means.
+///
+/// Time is counted in cycles; a cycle is one bar of the metre in which the theme sounds. A theme is
+/// pure: the same span of the same scene always has the same notes, whichever was asked before, and
+/// the notes of two neighbouring spans are those of both together.
+protocol Theme: Sendable {
+  /// The notes that begin in a span of cycles, in any order.
+  func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding]
+
+  /// Whether it is the same again after some cycles; what is left to chance or follows a signal
+  /// is not.
+  var repeats: Bool { get }
+
+  /// The rhythm that it repeats in bars of a metre, where it is one that says so itself.
+  func rhythm(in scene: Scene) throws(ComposerError) -> Fit.Fitted?
+}
+
+extension Theme {
+  func rhythm(in scene: Scene) throws(ComposerError) -> Fit.Fitted? { nil }
+}
+
+/// One note of a theme.
+struct Sounding: Hashable, Sendable {
+  /// What the pitch is counted in.
+  enum Tone: Hashable, Sendable {
+    /// Its voice's usual pitch.
+    case usual
+    /// Steps of a scale that is still to be said, from its first.
+    case degree(Fraction)
+    /// Semitones above key 0; parts of a semitone are bent.
+    case pitch(Fraction)
+  }
+
+  /// Where it belongs, in cycles.
+  var onset: Fraction
+  /// How long it lasts, in cycles.
+  var length: Fraction
+  var voice: Voice
+  var tone = Tone.usual
+  var stroke = Stroke.normal
+  var velocity: Velocity
+  /// How far it sounds from where it belongs.
+  var shift = Shift.none
+  /// Where in the score it is written.
+  var place = Place.none
+}
+
+/// Where and when themes are asked: everything that their notes depend on beside their time.
+struct Scene: Sendable {
+  /// The bar in which a cycle sounds.
+  let metre: Metre
+  /// How fast, in quarter notes a minute.
+  let beatsPerMinute: Double
+  /// Decides what is left to chance.
+  let chance: Chance
+  /// Where the knobs stand that the score follows, by the numbers of their controllers.
+  var knobs: [Int: Fraction] = [:]
+  /// How many notes, or silent cycles, may still be looked at.
+  private(set) var budget = Bounds.events
+
+  init(
+    metre: Metre, beatsPerMinute: Double = 120, chance: Chance = Chance(seed: 0),
+    knobs: [Int: Fraction] = [:]
+  ) {
+    self.metre = metre
+    self.beatsPerMinute = beatsPerMinute
+    self.chance = chance
+    self.knobs = knobs
+  }
+
+  /// Counts notes before they are made, so that no score takes time or memory without bound.
+  mutating func count(_ notes: Int) throws(ComposerError) {
+    guard notes <= budget else { throw .music(.tooMuch) }
+    budget -= notes
+  }
+}
+
+extension Scene: Hashable {
+  /// Whether both are the same place and time.
+  static func == (left: Scene, right: Scene) -> Bool {
+    left.metre == right.metre && left.beatsPerMinute == right.beatsPerMinute
+      && left.chance == right.chance && left.knobs == right.knobs
+  }
+
+  /// Feeds what notes depend on.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(metre)
+    hasher.combine(beatsPerMinute)
+    hasher.combine(chance)
+    hasher.combine(knobs)
+  }
+}

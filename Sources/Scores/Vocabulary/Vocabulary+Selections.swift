@@ -1,0 +1,96 @@
+import Composer
+import Music
+
+extension Vocabulary {
+  private static let function = "a function, such as x => x.rev()"
+
+  /// Words that change a part of what sounds.
+  static let selections: [Word] = [
+    Word(
+      "every", .change,
+      [.one("cycles", "a whole number from 1 to 1024"), .one("change", function)],
+      "Changes the first of every so many cycles.",
+      example: "a: s(\"bd hh sd hh\").every(2, x => x.rev())"
+    ) { reading throws(ScoreError) in
+      let cycles = try reading.whole("cycles", in: 1...1024) ?? 1
+      let strain = try reading.theme()
+      let changed = try reading.applied("change", to: strain)
+      return .strain(
+        strain.playing(
+          Turns([strain.theme, changed.theme]) { cycle, _ in
+            (cycle % cycles == 0 ? 1 : 0, cycle)
+          }))
+    },
+    Word(
+      "off", .change, [.one("cycles", "a part of a cycle, such as 1/8"), .one("change", function)],
+      "A changed copy beside it, later by some cycles.",
+      example: "a: note(\"c3 e3\").off(1/4, x => x.add(7))"
+    ) { reading throws(ScoreError) in
+      let delay = try reading.number("cycles", in: Fraction(-10_000)...10_000) ?? 0
+      let strain = try reading.theme()
+      let late = strain.playing(Delayed(theme: strain.theme, delay: delay))
+      let changed = try reading.applied("change", to: late)
+      return .strain(strain.playing(Stacked(themes: [strain.theme, changed.theme])))
+    },
+    Word(
+      "mask", .change, [.one("pattern", "a mini-notation of 1 and 0, such as \"<1 1 0>\"")],
+      "Leaves out what begins where a mini-notation says 0 or f, or rests.",
+      example: "a: s(\"hh*4\").mask(\"1 0\")"
+    ) { reading throws(ScoreError) in
+      let pattern = try reading.notation("pattern")
+      let evaluator = try reading.checker.evaluator(of: pattern, at: reading.call.place)
+      let number = UInt64(reading.checker.nextConstruct())
+      return try reading.changed { theme in
+        Touched(theme, repeats: !pattern.asksChance) { note, scene throws(ComposerError) in
+          let (onset, chance) = (note.onset, scene.chance.part(number))
+          let events = try exactly { () throws(MusicError) in
+            try evaluator.asking(chance).events(in: Span(cycle: onset.floor))
+          }
+          return events.contains {
+            $0.part.begin <= onset && onset < $0.part.end && $0.value.isSet
+          }
+        }
+      }
+    },
+    Word(
+      "only", .change, [.many("voices", "names of voices, such as \"bd hh\"")],
+      "Only some voices.", example: "a: s(\"bd hh sd hh\").only(\"hh\")"
+    ) { reading throws(ScoreError) in
+      let voices = try reading.voices("voices")
+      return try reading.changed { theme in
+        Touched(theme) { note, _ throws(ComposerError) in voices.contains(note.voice) }
+      }
+    },
+    Word(
+      "without", .change, [.many("voices", "names of voices, such as \"bd hh\"")],
+      "All but some voices.", example: "a: s(\"bd hh sd hh\").without(\"hh\")"
+    ) { reading throws(ScoreError) in
+      let voices = try reading.voices("voices")
+      return try reading.changed { theme in
+        Touched(theme) { note, _ throws(ComposerError) in !voices.contains(note.voice) }
+      }
+    },
+    Word(
+      "rename", .change, [.many("…", "old and new names of voices, such as hat: \"shaker\"")],
+      "Other voices for some: each old name before a colon, the new one behind it.",
+      example: "a: s(\"bd hh\").rename(hat: \"shaker\")"
+    ) { reading throws(ScoreError) in
+      var names: [Voice: Voice] = [:]
+      for argument in reading.arguments("…") {
+        guard let label = argument.label else {
+          throw reading.wrongKind(
+            "…", try reading.meaning(of: argument.value), argument.value)
+        }
+        let new = try reading.text("…", argument.value)
+        names[Voice(Sound.shortNames[label] ?? label)] = Voice(Sound.shortNames[new] ?? new)
+      }
+      let renamed = names
+      return try reading.changed { theme in
+        Touched(theme) { note, _ throws(ComposerError) in
+          note.voice = renamed[note.voice] ?? note.voice
+          return true
+        }
+      }
+    },
+  ]
+}

@@ -1,0 +1,75 @@
+import Music
+
+/// A word of the score language: what it takes, what it means, and how it is taught.
+///
+/// The one table of words, ``Vocabulary``, gives the reader its words, errors their names, and the
+/// reference its pages.
+public struct Word: Sendable {
+  /// What a word does.
+  public enum Role: String, CaseIterable, Hashable, Sendable {
+    /// Makes something that sounds; a pattern before its dot is its first argument.
+    case source
+    /// Changes what stands before its dot.
+    case change
+    /// Makes a number that changes.
+    case signal
+    /// Says who plays what stands before its dot.
+    case player
+    /// Says something of the whole piece.
+    case remark
+  }
+
+  /// One thing that is given to a word.
+  public struct Parameter: Hashable, Sendable {
+    /// Its name, which may be written before it.
+    public let name: String
+    /// What may stand there, to follow "write".
+    public let expected: String
+    /// Whether it may be left out.
+    public let isOptional: Bool
+    /// Whether it may stand there several times.
+    public let isRepeated: Bool
+
+    /// A parameter that must be given once.
+    static func one(_ name: String, _ expected: String) -> Parameter {
+      Parameter(name: name, expected: expected, isOptional: false, isRepeated: false)
+    }
+
+    /// A parameter that may be left out.
+    static func optional(_ name: String, _ expected: String) -> Parameter {
+      Parameter(name: name, expected: expected, isOptional: true, isRepeated: false)
+    }
+
+    /// A parameter that may be given as often as one likes, at least once.
+    static func many(_ name: String, _ expected: String) -> Parameter {
+      Parameter(name: name, expected: expected, isOptional: false, isRepeated: true)
+    }
+  }
+
+  /// How it is written.
+  public let name: String
+  /// What it does.
+  public let role: Role
+  /// What it takes, in order.
+  public let parameters: [Parameter]
+  /// What it does, with its units, in a sentence or three.
+  public let summary: String
+  /// A score that shows it, one track long.
+  public let example: String
+
+  /// What a call of it means.
+  let meaning: @Sendable (inout Reading) throws(ScoreError) -> Meaning
+
+  init(
+    _ name: String, _ role: Role, _ parameters: [Parameter] = [], _ summary: String,
+    example: String,
+    meaning: @escaping @Sendable (inout Reading) throws(ScoreError) -> Meaning
+  ) {
+    self.name = name
+    self.role = role
+    self.parameters = parameters
+    self.summary = summary
+    self.example = example
+    self.meaning = meaning
+  }
+}
