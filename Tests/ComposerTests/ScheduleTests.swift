@@ -79,15 +79,19 @@ import Testing
     for index in changes.indices { #expect(waits[index].allSatisfy { $0 < index }) }
   }
 
-  @Test func `some notes of the sample have to wait`() throws {
-    let waiting = try BlendCase.sample.count { pair in
-      let settings = Jump.Settings()
-      let ends = try Ends(pair.first, pair.second, settings)
-      let schedule = try Schedule(ends.lanes, by: ends.planner, isPinned: true)
-      let keys = schedule.changes.map { ($0.key, $0.lane, $0.place) }
-      return zip(keys, keys.dropFirst()).contains { $0 > $1 }
+  /// Of 64ths 20 becomes 14 and 27 becomes 21, next to 20: though on the stronger place, 20 goes first.
+  @Test(arguments: BlendCase.Kind.switching.filter { $0.way != .skeleton })
+  func `a strong note goes before a weak one comes beside it`(kind: BlendCase.Kind) throws {
+    let (first, second) = try (
+      Fit.Fitted(Materials.rhythm(["kick": [20, 27]], grid: 64)),
+      Fit.Fitted(Materials.rhythm(["kick": [14, 21]], grid: 64))
+    )
+    let pair = BlendPair(name: "64ths", first: first, second: second)
+    let blend = try BlendCase(pair: pair, kind: kind).blend()
+    let all = try BlendPair.amounts.sorted().map { amount in
+      try blend.rhythm(at: amount).steps(of: "kick", grid: 64).map(\.numerator)
     }
-    #expect(waiting > 0)
+    #expect(Set(all) == [[20, 27], [14, 27], [14, 21]])
   }
 
   /// Whether some of those that wait for others wait for themselves in the end.
