@@ -149,6 +149,15 @@ import Testing
     #expect(try notes(staged, 0.75) == [[8, 60]])
   }
 
+  /// The first note, three steps from its goal, slides past the second, which is too soft to move.
+  @Test func `of two notes in one slot the louder sounds`() throws {
+    let glide = try Glide(
+      from: Fit.Fitted(.test(bars: [.common], voice: [(4, 120), (6, 10)])),
+      to: Fit.Fitted(.test(bars: [.common], voice: [(7, 120)])))
+    let notes = try [0.25, 2.0 / 3].map { try glide.rhythm(at: Amount($0)).parts[0].notes }
+    #expect(notes.map { $0.map(\.velocity.value) } == [[120, 8], [120]])
+  }
+
   @Test func `a matched note slides past the end of the bar`() throws {
     let glide = try Glide(
       from: Fit.Fitted(.test(bars: [.common], voice: [(15, 100)])),

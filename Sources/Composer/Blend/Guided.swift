@@ -36,7 +36,8 @@ public struct Guided: Morphing {
     let ends = try Ends(first, second, settings)
     let schedule = try Schedule(ends.lanes, by: ends.planner, isPinned: true)
     var compass = try Compass(schedule, ends)
-    way = try Way(ends, schedule.reordered(Self.order(of: schedule, by: &compass)).passages())
+    let order = Self.order(of: schedule, by: &compass)
+    way = try Way(ends, schedule.reordered(order, on: ends.planner.circle).passages())
   }
 
   /// The order in which each next change leaves the rhythm nearest to the straight line.

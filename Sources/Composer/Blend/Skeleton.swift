@@ -30,16 +30,17 @@ public struct Skeleton: Morphing {
     var passages: [Passage] = []
     var (going, coming): ([Alone], [Alone]) = ([], [])
     for lane in ends.lanes {
-      let (own, other) = (lane.first.byPlace, lane.second.byPlace)
-      for note in lane.first {
-        if let twin = other[note.place] {
-          passages.append(Passage(shared: note, twin))
+      let twins = ends.planner.twins(in: lane)
+      for (note, twin) in zip(lane.first, twins) {
+        if let twin {
+          passages.append(Passage(shared: note, lane.second[twin]))
         } else {
           going.append(Alone(note: note, partner: lane.secondVoice))
         }
       }
-      coming += lane.second.filter { own[$0.place] == nil }.map {
-        Alone(note: $0, partner: lane.firstVoice)
+      let kept = Set(twins)
+      coming += lane.second.enumerated().filter { !kept.contains($0.offset) }.map {
+        Alone(note: $0.element, partner: lane.firstVoice)
       }
     }
     for (rank, note) in ends.planner.weakestFirst(going).enumerated() {
@@ -67,6 +68,17 @@ public struct Skeleton: Morphing {
 }
 
 extension Planner {
+  /// For each note of the first stream that of the second, as an index, which one voice plays together
+  /// with it.
+  fileprivate func twins(in lane: Lane) -> [Int?] {
+    let pins = Pins.of(
+      lane.first.map(point), lane.second.map(point), length: circle.length, reach: circle.reach,
+      together: circle.together)
+    return zip(lane.first, pins.first).map { note, pin in
+      pin.flatMap { lane.second[$0].voice == note.voice ? $0 : nil }
+    }
+  }
+
   /// Notes by how strong their places are, with a little chance; of like ones the later first.
   fileprivate func weakestFirst(_ notes: [Skeleton.Alone]) -> [Skeleton.Alone] {
     let keyed = notes.map { alone in
@@ -82,11 +94,5 @@ extension Planner {
       let (a, b) = (left.alone.note, right.alone.note)
       return a.note.onset == b.note.onset ? a.voice < b.voice : a.note.onset > b.note.onset
     }.map(\.alone)
-  }
-}
-
-extension [VoicedNote] {
-  fileprivate var byPlace: [VoicedNote.Place: VoicedNote] {
-    Dictionary(map { ($0.place, $0) }, uniquingKeysWith: { $1 })
   }
 }

@@ -29,7 +29,7 @@ struct Schedule {
   /// - Parameters:
   ///   - lanes: The streams that turn into each other.
   ///   - planner: What measures their changes.
-  ///   - isPinned: Whether notes that begin together stay together.
+  ///   - isPinned: Whether notes that sound together stay together.
   /// - Throws: ``ComposerError`` where there are too many notes to match.
   init(_ lanes: [Lane], by planner: Planner, isPinned: Bool) throws(ComposerError) {
     self.lanes = lanes
@@ -47,7 +47,7 @@ struct Schedule {
     let matching = try Matching(
       lane.first.map(planner.point), lane.second.map(planner.point),
       length: planner.circle.length, reach: planner.circle.reach, isPinned: isPinned,
-      cells: &cells)
+      together: planner.circle.together, cells: &cells)
     for move in matching.pairs {
       let pair = (lane.first[move.first], lane.second[move.second])
       if pair.0.voice == pair.1.voice && pair.0.note.onset == pair.1.note.onset {
@@ -68,10 +68,11 @@ struct Schedule {
   /// What all changes cost together.
   var price: Int { changes.reduce(0) { $0 + $1.price } }
 
-  /// The same changes in another order.
-  func reordered(_ order: [Int]) -> Schedule {
+  /// The same changes in another order, but for notes that wait for others that are near.
+  func reordered(_ order: [Int], on circle: Circle) -> Schedule {
     var schedule = self
     schedule.changes = order.map { changes[$0] }
+    schedule.avoidFlams(on: circle)
     schedule.setThresholds()
     return schedule
   }

@@ -78,11 +78,11 @@ import Testing
   }
 
   /// Law: along a curve of one way each note of a blend changes once.
-  @Test(arguments: Materials.pairs)
-  func `a curve of one way changes each note once`(pair: BlendPair) throws {
-    let jump = try pair.jump()
+  @Test(arguments: BlendCase.few.filter { BlendCase.Kind.switching.contains($0.kind) })
+  func `a curve of one way changes each note once`(pair: BlendCase) throws {
+    let blend = try pair.blend()
     for shape in [Curve.Shape.smooth, .hold(bars: 4), .steps(bars: 3)] {
-      let sets = try Curve(shape).amounts(bars: 24).map { try jump.rhythm(at: $0).places }
+      let sets = try Curve(shape).amounts(bars: 24).map { try blend.rhythm(at: $0).places }
       #expect(sets.areOneWay)
     }
   }
