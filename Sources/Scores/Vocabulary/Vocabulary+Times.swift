@@ -98,6 +98,18 @@ extension Vocabulary {
       let onsets = try reading.onsets("pattern")
       return try reading.changed { Structured(theme: $0, onsets: onsets) }
     },
+    Word(
+      "strokes", .change,
+      [.one("pattern", "a pattern, such as pattern(\"balbyrauyn-core\")")],
+      """
+      What sounds, struck as the notes of another pattern are: when, how long and how hard, early \
+      and late as they are.
+      """,
+      example: "a: note(\"<d3 f3>\").strokes(pattern(\"balbyrauyn-core\"))"
+    ) { reading throws(ScoreError) in
+      let strokes = try reading.strain("pattern").theme
+      return try reading.changed { Structured(theme: $0, onsets: .strokes(strokes)) }
+    },
   ]
 }
 
