@@ -31,9 +31,9 @@ extension Theme {
       bars.append(notes.inOrder)
     }
     let count = Phrase.period(of: bars)
-    let metre = scene.metre
+    let place = scene
     let rhythm = try exactly { () throws(MusicError) in
-      try Phrase.rhythm(of: Array(bars.prefix(count)), in: metre)
+      try Phrase.rhythm(of: Array(bars.prefix(count)), in: place)
     }
     return try Fit.Fitted(rhythm)
   }
@@ -53,8 +53,12 @@ private enum Phrase {
   }
 
   static func rhythm(
-    of bars: [[Sounding]], in metre: Metre
+    of bars: [[Sounding]], in scene: Scene
   ) throws(MusicError) -> Rhythm {
+    let metre = scene.metre
+    let rates = TempoRange.rates
+    let rate = min(
+      max(Int(scene.beatsPerMinute.rounded()), rates.lowerBound), rates.upperBound)
     var voices: [Voice] = []
     var notes: [Voice: [Note]] = [:]
     for (index, bar) in bars.enumerated() {
@@ -70,7 +74,7 @@ private enum Phrase {
     }
     return try Rhythm(
       origin: origin, bars: Array(repeating: metre, count: bars.count), grid: Fraction(1, 16),
-      tempo: TempoRange(rate: 120...120),
+      tempo: TempoRange(rate: rate...rate),
       parts: voices.map { Rhythm.Part(voice: $0, notes: notes[$0] ?? []) })
   }
 
@@ -99,7 +103,7 @@ extension [Sounding] {
 
 extension Sounding {
   /// Its pitch as a number to sort by.
-  fileprivate var rank: Fraction {
+  var rank: Fraction {
     switch tone {
     case .usual: -1
     case .degree(let number), .pitch(let number): number

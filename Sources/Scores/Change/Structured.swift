@@ -25,20 +25,28 @@ struct Structured: Theme {
 
   let theme: any Theme
   let onsets: Onsets
+  let traits: Traits
 
-  var repeats: Bool {
+  init(theme: any Theme, onsets: Onsets) {
+    self.theme = theme
+    self.onsets = onsets
+    var traits = theme.traits
     switch onsets {
-    case .pattern(_, _, let repeats): repeats && theme.repeats
-    case .strokes(let strokes): strokes.repeats && theme.repeats
-    case .equal, .slots: theme.repeats
+    case .pattern(_, _, let repeats): traits = traits.repeating(repeats)
+    case .strokes(let strokes):
+      traits = traits.repeating(strokes.repeats)
+      traits.longest = strokes.traits.longest
+    case .equal, .slots: traits.longest = 1
     }
+    self.traits = traits
   }
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     var result: [Sounding] = []
     for cycle in span.cycles {
       guard let part = span.intersection(Span(cycle: cycle)) else { continue }
-      let whole = Span(Fraction(cycle - 1), Fraction(cycle + 1))
+      let past = Fraction(cycle - theme.traits.longest.ceiling)
+      let whole = Span(past, Fraction(cycle + 1))
       let sounding = try theme.notes(in: whole, &scene)
       for blow in try blows(in: part, cycle, &scene) {
         try scene.count(sounding.count)
@@ -113,33 +121,5 @@ extension Value {
     case .word(let word): !["f", "false"].contains(word)
     case .list: true
     }
-  }
-}
-
-/// A theme each note of which is struck several times in its length.
-struct Plied: Theme {
-  let theme: any Theme
-  /// At least 1.
-  let strokes: Int
-
-  var repeats: Bool { theme.repeats }
-
-  func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
-    // A note that begins before the span may have strokes in it.
-    let notes = try exactly { () throws(MusicError) in Span(try span.begin - 1, span.end) }
-    var result: [Sounding] = []
-    for note in try theme.notes(in: notes, &scene) {
-      try scene.count(strokes)
-      try exactly { () throws(MusicError) in
-        let length = try note.length / Fraction(strokes)
-        for stroke in 0..<strokes {
-          var struck = note
-          struck.onset = try note.onset + length * Fraction(stroke)
-          struck.length = length
-          if span.begin <= struck.onset && struck.onset < span.end { result.append(struck) }
-        }
-      }
-    }
-    return result
   }
 }

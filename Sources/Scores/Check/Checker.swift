@@ -229,7 +229,7 @@ extension Word {
   func accepts(_ subject: Meaning) -> Bool {
     switch subject {
     case .strain: true
-    case .signal: ["fast", "slow", "range"].contains(name)
+    case .signal: takesSignals
     default: false
     }
   }

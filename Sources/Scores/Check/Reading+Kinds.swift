@@ -133,17 +133,6 @@ extension Reading {
     return changed
   }
 
-  /// Names of voices, written as texts or as one text with blanks between.
-  func voices(_ name: String) throws(ScoreError) -> Set<Voice> {
-    var voices: Set<Voice> = []
-    for argument in arguments(name) {
-      for item in try text(name, argument.value).split(whereSeparator: { " ,".contains($0) }) {
-        voices.insert(Voice(Sound.shortNames[String(item)] ?? String(item)))
-      }
-    }
-    return voices
-  }
-
   /// A fault that only shows when something is computed, at the word.
   func computed<Result>(
     _ compute: () throws(ComposerError) -> Result

@@ -10,15 +10,17 @@ protocol Theme: Sendable {
   /// The notes that begin in a span of cycles, in any order.
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding]
 
-  /// Whether it is the same again after some cycles; what is left to chance or follows a signal
-  /// is not.
-  var repeats: Bool { get }
+  /// What is known of it before it is asked.
+  var traits: Traits { get }
 
   /// The rhythm that it repeats in bars of a metre, where it is one that says so itself.
   func rhythm(in scene: Scene) throws(ComposerError) -> Fit.Fitted?
 }
 
 extension Theme {
+  /// Whether it is the same again after some cycles.
+  var repeats: Bool { traits.repeats }
+
   func rhythm(in scene: Scene) throws(ComposerError) -> Fit.Fitted? { nil }
 }
 
@@ -58,6 +60,10 @@ struct Scene: Sendable {
   let chance: Chance
   /// Where the knobs stand that the score follows, by the numbers of their controllers.
   var knobs: [Int: Fraction] = [:]
+  /// How rhythms of the library meet the metre, where that was said.
+  var fit: Fit?
+  /// How much later some voices of a blend set out.
+  var lag: Fraction = 0
   /// How many notes, or silent cycles, may still be looked at.
   private(set) var budget = Bounds.events
 
@@ -76,13 +82,19 @@ struct Scene: Sendable {
     guard notes <= budget else { throw .music(.tooMuch) }
     budget -= notes
   }
+
+  /// Counts what was looked at in another scene that began as this one.
+  mutating func count(in other: Scene) throws(ComposerError) {
+    try count(max(0, budget - other.budget))
+  }
 }
 
 extension Scene: Hashable {
   /// Whether both are the same place and time.
   static func == (left: Scene, right: Scene) -> Bool {
     left.metre == right.metre && left.beatsPerMinute == right.beatsPerMinute
-      && left.chance == right.chance && left.knobs == right.knobs
+      && left.chance == right.chance && left.knobs == right.knobs && left.fit == right.fit
+      && left.lag == right.lag
   }
 
   /// Feeds what notes depend on.
@@ -91,5 +103,7 @@ extension Scene: Hashable {
     hasher.combine(beatsPerMinute)
     hasher.combine(chance)
     hasher.combine(knobs)
+    hasher.combine(fit)
+    hasher.combine(lag)
   }
 }

@@ -58,7 +58,10 @@ extension Vocabulary {
     ) { reading throws(ScoreError) in
       let voices = try reading.voices("voices")
       return try reading.changed { theme in
-        Touched(theme) { note, _ throws(ComposerError) in voices.contains(note.voice) }
+        Touched(theme, voices: theme.traits.voices.intersection(voices)) {
+          note, _ throws(ComposerError) in
+          voices.contains(note.voice)
+        }
       }
     },
     Word(
@@ -67,7 +70,10 @@ extension Vocabulary {
     ) { reading throws(ScoreError) in
       let voices = try reading.voices("voices")
       return try reading.changed { theme in
-        Touched(theme) { note, _ throws(ComposerError) in !voices.contains(note.voice) }
+        Touched(theme, voices: theme.traits.voices.subtracting(voices)) {
+          note, _ throws(ComposerError) in
+          !voices.contains(note.voice)
+        }
       }
     },
     Word(
@@ -76,17 +82,23 @@ extension Vocabulary {
       example: "a: s(\"bd hh\").rename(hat: \"shaker\")"
     ) { reading throws(ScoreError) in
       var names: [Voice: Voice] = [:]
+      let others = try reading.theme().theme.traits.voices
       for argument in reading.arguments("…") {
         guard let label = argument.label else {
-          throw reading.wrongKind(
-            "…", try reading.meaning(of: argument.value), argument.value)
+          throw reading.wrongKind("…", try reading.meaning(of: argument.value), argument.value)
         }
         let new = try reading.text("…", argument.value)
-        names[Voice(Sound.shortNames[label] ?? label)] = Voice(Sound.shortNames[new] ?? new)
+        let (from, to) = (
+          Voice(Sound.shortNames[label] ?? label), Voice(Sound.shortNames[new] ?? new)
+        )
+        try reading.checkVoice(from, among: others, at: argument.place)
+        try reading.checkVoice(to, at: argument.value.place)
+        names[from] = to
       }
       let renamed = names
       return try reading.changed { theme in
-        Touched(theme) { note, _ throws(ComposerError) in
+        Touched(theme, voices: Set(others.map { renamed[$0] ?? $0 })) {
+          note, _ throws(ComposerError) in
           note.voice = renamed[note.voice] ?? note.voice
           return true
         }

@@ -4,8 +4,8 @@ import Notation
 public enum Vocabulary {
   /// The words, family by family.
   public static let words: [Word] =
-    sources + signals + combinations + times + selections + chances + pitches + sounds + blends
-    + players + remarks
+    sources + signals + combinations + times + selections + chances + pitches + sounds
+    + grooves + shapes + blends + players + remarks
 
   /// The words by their names.
   static let byName = Dictionary(uniqueKeysWithValues: words.map { ($0.name, $0) })

@@ -57,6 +57,11 @@ public struct Word: Sendable {
   /// A score that shows it, one track long.
   public let example: String
 
+  /// Whether it changes signals too; `range` changes nothing else.
+  var takesSignals: Bool {
+    ["fast", "slow", "early", "late", "segment", "range"].contains(name)
+  }
+
   /// What a call of it means.
   let meaning: @Sendable (inout Reading) throws(ScoreError) -> Meaning
 
