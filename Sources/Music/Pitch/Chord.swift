@@ -1,6 +1,6 @@
 /// Notes that sound together: a root, and how many semitones each note lies above it.
 ///
-///     Chord(name: "dm7")?.voicing(near: Key(clamping: 60))  // c4 d4 f4 a4
+///     Chord(name: "dm7")?.voicing(near: Key(clamping: 60))  // a3 c4 d4 f4
 public struct Chord: Hashable, Sendable {
   /// The note that names it.
   public let root: PitchClass

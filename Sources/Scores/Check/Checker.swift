@@ -97,7 +97,8 @@ final class Checker {
     case .track(let given, let value): (name, expression, isTrack) = (given, value, true)
     case .remark: return
     }
-    guard Vocabulary.byName[name] == nil, name != "let" else {
+    // A word that only stands behind a dot is never taken for a name.
+    guard Vocabulary.byName[name]?.standsBehindDot ?? true, name != "let" else {
       throw error(.wordAsName(name), at: statement.place)
     }
     guard definitions[name] == nil else { throw error(.namedTwice(name), at: statement.place) }
@@ -164,7 +165,8 @@ final class Checker {
   private func meaning(
     of call: Expression.Call, in scope: Scope
   ) throws(ScoreError) -> Meaning {
-    guard let word = Vocabulary.byName[call.word] else {
+    let isName = call.receiver == nil && definitions[call.word] != nil
+    guard let word = Vocabulary.byName[call.word], !isName else {
       if definitions[call.word] != nil || scope.names[call.word] != nil {
         throw error(
           call.receiver == nil ? .takesNothing(call.word) : .notBehindDot(call.word),
@@ -179,7 +181,7 @@ final class Checker {
     if subject != nil, word.role == .remark || word.role == .signal {
       throw error(.notBehindDot(word.name), at: call.place)
     }
-    if subject == nil, word.role == .change || word.role == .player {
+    if subject == nil, word.standsBehindDot {
       throw error(.onlyBehindDot(word.name), at: call.place)
     }
     if let subject, !word.accepts(subject) {

@@ -20,7 +20,11 @@ extension Reading {
     mixture.settings.pairs = try pairs(between: strains)
     if let order = try choice("order", as: Jump.Settings.Order.self) {
       guard mixture.way.hasOrders else {
-        throw unsuitable("order", "'\(mixture.way.rawValue)', which has an order of its own")
+        throw checker.error(
+          .outOfRange(
+            called("order"), found: "said of '\(mixture.way.rawValue)'",
+            expected: "it with jump, glide or staged, or leave it out"),
+          at: argument("order")?.place ?? call.place)
       }
       mixture.settings.order = order
     }
@@ -74,10 +78,17 @@ extension Reading {
     guard let argument = argument("operator") else { return usual }
     let way = try choice("operator", as: Operator.self) ?? usual
     if [.interlock, .hocket, .alternate].contains(way) {
-      throw unsuitable("operator", "'\(way.rawValue)', which is a word: \(way.rawValue)(a, b, 0.5)")
+      throw checker.error(
+        .outOfRange(
+          called("operator"), found: "'\(way.rawValue)'",
+          expected: "\(way.rawValue)(a, b, 0.5), which is a word of its own"),
+        at: argument.place)
     }
     if way == .groove {
-      throw unsuitable("operator", "'groove', which is a word: a.groove(b, 50%)")
+      throw checker.error(
+        .outOfRange(
+          called("operator"), found: "'groove'",
+          expected: "a.groove(b, 50%), which is a word of its own"), at: argument.place)
     }
     guard count == 2 || Operator.mixes.contains(way) else {
       throw checker.error(
@@ -87,12 +98,6 @@ extension Reading {
         at: argument.place)
     }
     return way
-  }
-
-  private func unsuitable(_ name: String, _ reason: String) -> ScoreError {
-    checker.error(
-      .outOfRange(called(name), found: reason, expected: "another, or leave it out"),
-      at: argument(name)?.place ?? call.place)
   }
 
   /// A number or signal for each pattern, where they are said.
@@ -134,7 +139,7 @@ extension Reading {
     }
     let said = (mixture.only.isEmpty ? [] : ["only"]) + mixture.apart.map(\.rawValue)
     if let name = said.first, mixture.isWeighed || Operator.mixes.contains(mixture.way) {
-      throw unsuitable(name, "said where patterns are mixed by weights or by chance")
+      throw outOfPlace(name)
     }
     return controls
   }
@@ -155,7 +160,7 @@ extension Reading {
   private func pairs(between strains: [Strain]) throws(ScoreError) -> [SoundMap.Pair] {
     guard let argument = argument("map") else { return [] }
     guard strains.count == 2 else {
-      throw unsuitable("map", "said of more than two patterns")
+      throw outOfPlace("map")
     }
     var pairs: [SoundMap.Pair] = []
     for text in try words("map", argument) {
@@ -165,11 +170,21 @@ extension Reading {
           continue
         }
         throw checker.error(
-          noVoice(voice.name, among: strain.theme.traits.voices), at: argument.place)
+          noVoice(voice.name, among: strain.theme.traits.voices, orKnown: false),
+          at: argument.place)
       }
       pairs.append(pair)
     }
     return pairs
+  }
+
+  /// The fault that something is said that goes with one blend of two patterns alone.
+  private func outOfPlace(_ name: String) -> ScoreError {
+    checker.error(
+      .outOfRange(
+        called(name), found: "said of a mix",
+        expected: "it with two patterns and an amount, or leave it out"),
+      at: argument(name)?.place ?? call.place)
   }
 
   /// The fault that something is not before the dot.

@@ -20,9 +20,11 @@ extension Reading {
   }
 
   /// The fault that nothing is called so, with the nearest of some voices, or of all.
-  func noVoice(_ name: String, among others: Set<Voice>) -> ScoreError.Fault {
+  func noVoice(
+    _ name: String, among others: Set<Voice>, orKnown: Bool = true
+  ) -> ScoreError.Fault {
     let near = others.map(\.name).sorted()
-    let known = Voice.known.keys.sorted() + Sound.shortNames.keys.sorted()
+    let known = orKnown ? Voice.known.keys.sorted() + Sound.shortNames.keys.sorted() : []
     return .noVoice(
       name,
       nearest: Suggestion.nearest(to: name, among: near)

@@ -58,9 +58,9 @@ extension Vocabulary {
     ) { reading throws(ScoreError) in
       let voices = try reading.voices("voices")
       return try reading.changed { theme in
-        Touched(theme, voices: theme.traits.voices.intersection(voices)) {
+        Touched(theme, voices: theme.traits.voices.filter { $0.isOne(of: voices) }) {
           note, _ throws(ComposerError) in
-          voices.contains(note.voice)
+          note.voice.isOne(of: voices)
         }
       }
     },
@@ -70,9 +70,9 @@ extension Vocabulary {
     ) { reading throws(ScoreError) in
       let voices = try reading.voices("voices")
       return try reading.changed { theme in
-        Touched(theme, voices: theme.traits.voices.subtracting(voices)) {
+        Touched(theme, voices: theme.traits.voices.filter { !$0.isOne(of: voices) }) {
           note, _ throws(ComposerError) in
-          !voices.contains(note.voice)
+          !note.voice.isOne(of: voices)
         }
       }
     },
@@ -105,4 +105,11 @@ extension Vocabulary {
       }
     },
   ]
+}
+
+extension Voice {
+  /// Whether it is one of some voices, or a further one of a line among them, as `melody-2`.
+  fileprivate func isOne(of voices: Set<Voice>) -> Bool {
+    voices.contains(self) || line.map(voices.contains) ?? false
+  }
 }

@@ -12,7 +12,7 @@ extension Vocabulary {
       A rhythm of the library, or of a pattern file beside the score, in the metre in which it \
       sounds; `fit` says how it meets another metre.
       """,
-      example: "a: pattern(\"clave-son-3-2\")"
+      example: "a: pattern(\"clave-son-32\")"
     ) { reading throws(ScoreError) in
       let name = try reading.text("name") ?? ""
       do throws(LibraryError) {

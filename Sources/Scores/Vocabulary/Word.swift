@@ -57,6 +57,9 @@ public struct Word: Sendable {
   /// A score that shows it, one track long.
   public let example: String
 
+  /// Whether it is nothing without something before its dot.
+  var standsBehindDot: Bool { role == .change || role == .player }
+
   /// Whether it changes signals too; `range` changes nothing else.
   var takesSignals: Bool {
     ["fast", "slow", "early", "late", "segment", "range"].contains(name)
