@@ -142,13 +142,21 @@ struct Planned: Theme {
     var phrases: [Fit.Fitted] = []
     for theme in themes { phrases.append(try theme.phrase(at: cycle, &scene)) }
     let counts = phrases.map(\.rhythm.bars.count)
-    return try exactly { () throws(MusicError) in
+    let bars = try exactly { () throws(MusicError) in
       var bars = 1
       for count in counts { bars = try Fraction.leastCommonMultiple(bars, count) }
       guard bars <= Bounds.rhythmBars else { throw .tooMuch }
-      return try zip(phrases, counts).map { phrase, count throws(MusicError) in
-        try phrase.repeated(bars / count)
-      }
+      return bars
     }
+    for (index, theme) in themes.enumerated() where counts[index] < bars {
+      if let whole = try theme.rhythm(in: scene, bars: bars) {
+        phrases[index] = whole
+        continue
+      }
+      let rhythm = phrases[index].rhythm
+      phrases[index] = try Fit.Fitted(
+        exactly { () throws(MusicError) in try rhythm.repeated(bars / rhythm.bars.count) })
+    }
+    return phrases
   }
 }

@@ -10,7 +10,7 @@ extension Theme {
   /// - Returns: A rhythm in bars of the scene's metre.
   /// - Throws: ``ComposerError`` where it would be too much or too fine.
   func phrase(at cycle: Int?, _ scene: inout Scene) throws(ComposerError) -> Fit.Fitted {
-    if let whole = try rhythm(in: scene) {
+    if let whole = try rhythm(in: scene, bars: 1) {
       guard let cycle else { return whole }
       let count = whole.rhythm.bars.count
       return try Fit.Fitted(

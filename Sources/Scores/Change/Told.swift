@@ -19,10 +19,10 @@ struct Told: Theme {
     self.tell = tell
   }
 
-  func rhythm(in scene: Scene) throws(ComposerError) -> Fit.Fitted? {
+  func rhythm(in scene: Scene, bars: Int) throws(ComposerError) -> Fit.Fitted? {
     var told = scene
     try tell(&told, 0)
-    return traits.repeats ? try theme.rhythm(in: told) : nil
+    return traits.repeats ? try theme.rhythm(in: told, bars: bars) : nil
   }
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {

@@ -54,9 +54,9 @@ extension Reading {
       let meaning = try meaning(of: argument.value)
       switch meaning {
       case .strain(let strain): strains.append(strain)
-      case .number where index == arguments.count - 1 && strains.count > 1,
-        .signal where index == arguments.count - 1 && strains.count > 1,
-        .text where index == arguments.count - 1 && strains.count > 1:
+      case .number where index == arguments.count - 1 && !strains.isEmpty,
+        .signal where index == arguments.count - 1 && !strains.isEmpty,
+        .text where index == arguments.count - 1 && !strains.isEmpty:
         guard amount == nil else {
           throw checker.error(.givenTwice("'amount'"), at: argument.place)
         }

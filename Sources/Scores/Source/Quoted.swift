@@ -13,6 +13,7 @@ struct Quoted: Theme {
   private struct Meeting: Hashable {
     let metre: Metre
     let fit: Fit?
+    let bars: Int
   }
 
   init(_ source: Rhythm) {
@@ -26,20 +27,21 @@ struct Quoted: Theme {
     self.traits = traits.lasting(4)
   }
 
-  func rhythm(in scene: Scene) throws(ComposerError) -> Fit.Fitted? {
-    try known(in: scene).fitted
+  func rhythm(in scene: Scene, bars: Int) throws(ComposerError) -> Fit.Fitted? {
+    try known(in: scene, bars: bars).fitted
   }
 
   private func known(
-    in scene: Scene
+    in scene: Scene, bars count: Int = 1
   ) throws(ComposerError) -> (fitted: Fit.Fitted, notes: [[Sounding]]) {
-    let (metre, fit) = (scene.metre, scene.fit)
-    return try bars.answer(to: Meeting(metre: metre, fit: fit)) { () throws(ComposerError) in
+    let meeting = Meeting(metre: scene.metre, fit: scene.fit, bars: count)
+    return try bars.answer(to: meeting) { () throws(ComposerError) in
       let bar = try exactly { () throws(MusicError) in
         try Rhythm(
-          origin: source.origin, bars: [metre], grid: source.grid, tempo: source.tempo, parts: [])
+          origin: source.origin, bars: Array(repeating: meeting.metre, count: count),
+          grid: source.grid, tempo: source.tempo, parts: [])
       }
-      let fitted = try (fit ?? .usual(for: source, bar)).fitted(source, to: bar).0
+      let fitted = try (meeting.fit ?? .usual(for: source, bar)).fitted(source, to: bar).0
       return (fitted, try exactly { () throws(MusicError) in try fitted.rhythm.soundings() })
     }
   }

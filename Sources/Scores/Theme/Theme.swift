@@ -13,15 +13,16 @@ protocol Theme: Sendable {
   /// What is known of it before it is asked.
   var traits: Traits { get }
 
-  /// The rhythm that it repeats in bars of a metre, where it is one that says so itself.
-  func rhythm(in scene: Scene) throws(ComposerError) -> Fit.Fitted?
+  /// The rhythm that it repeats in some bars of a metre, or in more, where it is one that says so
+  /// itself.
+  func rhythm(in scene: Scene, bars: Int) throws(ComposerError) -> Fit.Fitted?
 }
 
 extension Theme {
   /// Whether it is the same again after some cycles.
   var repeats: Bool { traits.repeats }
 
-  func rhythm(in scene: Scene) throws(ComposerError) -> Fit.Fitted? { nil }
+  func rhythm(in scene: Scene, bars: Int) throws(ComposerError) -> Fit.Fitted? { nil }
 }
 
 /// One note of a theme.

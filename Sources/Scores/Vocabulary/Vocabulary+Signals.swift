@@ -10,12 +10,12 @@ extension Vocabulary {
     wave("square", .square, "A wave that is 0 for half a cycle and 1 for the other half."),
     Word(
       "rand", .signal, [], "Another number from 0 to 1 at every moment, decided by the seed.",
-      example: "a: s(\"hh*8\").velocity(rand.range(0.3, 0.9))"
+      example: "a: s(\"hh*4\").velocity(rand.range(0.3, 0.9))"
     ) { reading throws(ScoreError) in .signal(.random(reading.checker.nextConstruct())) },
     Word(
       "perlin", .signal, [],
       "A smooth way between random numbers from 0 to 1, a new one each cycle.",
-      example: "a: s(\"hh*8\").velocity(perlin)"
+      example: "a: s(\"hh*2\").velocity(perlin)"
     ) { reading throws(ScoreError) in .signal(.wander(reading.checker.nextConstruct())) },
     Word(
       "ramp", .signal,

@@ -37,7 +37,7 @@ struct Excerpt {
   private var head: [String] {
     let key = timeline.keys.first.map { ", key of \($0.content)" } ?? ""
     var lines = ["\(timeline.title), \(song.bars.count) bars\(key)"]
-    for (time, text) in marks { lines.append("from beat \(time) on: \(text)") }
+    for (time, text) in marks { lines.append("from beat \(Self.words(of: time)) on: \(text)") }
     return lines
   }
 
@@ -78,9 +78,10 @@ struct Excerpt {
         let length = try note.length / bar.metre.beats
         let bend = Self.bend(at: note.onset, of: track)
         let key = note.key.map { " \($0)" } ?? ""
-        let words = "length \(length), velocity \(note.velocity.value)\(Self.words(of: note.shift))"
+        let words =
+          "length \(Self.words(of: length)), velocity \(note.velocity.value)\(Self.words(of: note.shift))"
         groups[Group(voice: track.voice, words: words), default: []]
-          .append((place, "\(place)\(key)\(bend)"))
+          .append((place, "\(Self.words(of: place))\(key)\(bend)"))
       }
     }
     let notes = groups.map { group, notes in
@@ -96,10 +97,18 @@ struct Excerpt {
           case .control(let controller, let value) = change.content
         else { return nil }
         let place = try (change.time - bar.begin) / bar.metre.beats
-        return (place, "", "controller \(controller.number) at \(place): \(value)")
+        return (
+          place, "",
+          "controller \(controller.number) at \(Self.words(of: place)): \(Self.words(of: value))"
+        )
       }
     }
     return (turns + notes).sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.2)
+  }
+
+  /// A number as people write it.
+  private static func words(of number: Fraction) -> String {
+    number.denominator == 1 ? "\(number.numerator)" : "\(number)"
   }
 
   /// How far a note is bent, in semitones.

@@ -99,7 +99,7 @@ import Testing
     #expect(try fitted != Sample.notes(plain, metre: metre))
     for text in [
       "\(plain).velocity(0.5).fast(2).fit(\"cut\").slow(2)", "stack(\(plain)).gain(1).fit(\"cut\")",
-      "\(plain).fit(\"cut\").only(\"kick hat clap open-hat snare\").fit(\"stretch\")",
+      "\(plain).fit(\"cut\").without(\"crash\").fit(\"stretch\")",
       "blend(\(plain), silence, 0).fit(\"cut\")",
     ] {
       let places = try Sample.notes(text, metre: metre).map(\.note.onset)

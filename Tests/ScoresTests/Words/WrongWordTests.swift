@@ -35,7 +35,7 @@ import Testing
     (
       #"s("bd hh").only("hhh")"#,
       """
-      a.jorga:2:17: error: there is no sound 'hhh'
+      a.jorga:2:20: error: there is no sound 'hhh'
       a: s("bd hh").only("hhh")
                          ^
       did you mean 'hh'?
@@ -54,7 +54,8 @@ import Testing
   func `a report has the place, the fault and what to write`(
     track: String, expected: String
   ) throws {
-    #expect(try Self.report(of: track) == expected)
+    let report = try Self.report(of: track)
+    #expect(report == expected)
   }
 
   /// The fault and the advice of each, with a caret under it.
