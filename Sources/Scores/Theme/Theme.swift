@@ -66,16 +66,17 @@ struct Scene: Sendable {
   /// How much later some voices of a blend set out.
   var lag: Fraction = 0
   /// How many notes, or silent cycles, may still be looked at.
-  private(set) var budget = Bounds.events
+  private(set) var budget: Int
 
   init(
     metre: Metre, beatsPerMinute: Double = 120, chance: Chance = Chance(seed: 0),
-    knobs: [Int: Fraction] = [:]
+    knobs: [Int: Fraction] = [:], budget: Int = Bounds.events
   ) {
     self.metre = metre
     self.beatsPerMinute = beatsPerMinute
     self.chance = chance
     self.knobs = knobs
+    self.budget = budget
   }
 
   /// Counts notes before they are made, so that no score takes time or memory without bound.

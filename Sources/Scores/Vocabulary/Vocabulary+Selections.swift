@@ -9,7 +9,7 @@ extension Vocabulary {
     Word(
       "every", .change,
       [.one("cycles", "a whole number from 1 to 1024"), .one("change", function)],
-      "Changes the first of every so many cycles.",
+      "Changes the first cycle of every so many, and leaves the others.",
       example: "a: s(\"bd hh sd hh\").every(2, x => x.rev())"
     ) { reading throws(ScoreError) in
       let cycles = try reading.whole("cycles", in: 1...1024) ?? 1
@@ -23,7 +23,7 @@ extension Vocabulary {
     },
     Word(
       "off", .change, [.one("cycles", "a part of a cycle, such as 1/8"), .one("change", function)],
-      "A changed copy beside it, later by some cycles.",
+      "The pattern, and beside it a changed copy that comes some cycles later.",
       example: "a: note(\"c3 e3\").off(1/4, x => x.add(7))"
     ) { reading throws(ScoreError) in
       let delay = try reading.number("cycles", in: Fraction(-10_000)...10_000) ?? 0
@@ -54,7 +54,8 @@ extension Vocabulary {
     },
     Word(
       "only", .change, [.many("voices", "names of voices, such as \"bd hh\"")],
-      "Only some voices.", example: "a: s(\"bd hh sd hh\").only(\"hh\")"
+      "Only some voices; further ones of a line, as melody-2, go with it.",
+      example: "a: s(\"bd hh sd hh\").only(\"hh\")"
     ) { reading throws(ScoreError) in
       let voices = try reading.voices("voices")
       return try reading.changed { theme in
@@ -66,7 +67,8 @@ extension Vocabulary {
     },
     Word(
       "without", .change, [.many("voices", "names of voices, such as \"bd hh\"")],
-      "All but some voices.", example: "a: s(\"bd hh sd hh\").without(\"hh\")"
+      "All but some voices; further ones of a line, as melody-2, go with it.",
+      example: "a: s(\"bd hh sd hh\").without(\"hh\")"
     ) { reading throws(ScoreError) in
       let voices = try reading.voices("voices")
       return try reading.changed { theme in

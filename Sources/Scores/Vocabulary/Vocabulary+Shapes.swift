@@ -38,10 +38,10 @@ extension Vocabulary {
       ],
       """
       As syncopated as wished, or as near as can be: notes are exchanged for notes of other \
-      patterns, and in each bar there are as many as before. A syncopation of 0 is none, and 1 is \
-      much: levels of the metre for each note, after Longuet-Higgins and Lee.
+      patterns, and in each bar there are as many as before; what all share stays. A syncopation of \
+      0 is none, and 1 is much: levels of the metre for each note, after Longuet-Higgins and Lee.
       """,
-      example: "a: s(\"bd bd bd bd\").syncopate(1, s(\"bd*8\"))"
+      example: "a: s(\"bd bd bd bd\").syncopate(0.5, s(\"[~ bd]*4\"))"
     ) { reading throws(ScoreError) in
       let goal = try reading.control("levels", in: 0...16) ?? .constant(0)
       let (strain, place) = (try reading.theme(), reading.call.place)
@@ -55,7 +55,7 @@ extension Vocabulary {
           let goal = try exactly { () throws(MusicError) in
             try levels.rounded(to: Fraction(1, 65_536))
           }
-          return try rhythm.syncopated(to: goal, within: ends.dropFirst().map(\.rhythm)).rhythm
+          return try rhythm.syncopated(to: goal, within: ends.map(\.rhythm)).rhythm
         }
       }
       return .strain(strain.playing(planned))
@@ -66,7 +66,7 @@ extension Vocabulary {
       Sounds of one instrument end each other: hi-hats, guiros and triangles. Of two at once the \
       closed one is kept.
       """,
-      example: "a: s(\"oh hh oh ~\").choke()"
+      example: "a: s(\"oh hh oh ~\").legato(4).choke()"
     ) { reading throws(ScoreError) in
       try reading.shaped { rhythm, _ throws(ComposerError) in
         try ChokeGroups.usual.applied(to: rhythm)
@@ -79,7 +79,7 @@ extension Vocabulary {
       Leaves out notes that sound nearer than so many milliseconds to a louder one of their voice: \
       60 where nothing is said, below which two strokes are heard as a flam.
       """,
-      example: "a: s(\"sd*16\").velocity(\"1 0.5 0.5 0.5\").resolve(200)"
+      example: "a: s(\"sd*4\").off(1/64, x => x.gain(0.5)).resolve(60)"
     ) { reading throws(ScoreError) in
       guard reading.has("window") else {
         return try reading.shaped { rhythm, _ throws(ComposerError) in try rhythm.resolved() }

@@ -16,16 +16,18 @@ struct Excerpt {
   /// The bars until they repeat, four at most.
   func text(withHead: Bool) throws -> String {
     let bars = try song.bars.indices.prefix(8).map { try self.lines(of: $0) }
-    let period =
-      (1...4).first { period in
-        period <= bars.count && zip(bars, bars.dropFirst(period)).allSatisfy(==)
-      } ?? min(4, bars.count)
+    // What is turned once, or a pickup, may stand before what repeats.
+    let shown = [0, 1].flatMap { lead in (1...3).map { (lead, $0) } }.first { lead, period in
+      let rest = bars.dropFirst(lead)
+      return zip(rest, rest.dropFirst(period)).allSatisfy(==)
+    }
+    let count = min(shown.map { $0.0 + $0.1 } ?? 4, bars.count)
     var lines = withHead ? head : []
     for player in timeline.tracks.compactMap(\.player) {
       let words = Self.words(of: player)
       if !words.isEmpty, !lines.contains(words) { lines.append(words) }
     }
-    for bar in 0..<period {
+    for bar in 0..<count {
       let number = "bar \(bar + 1 - (song.sections.first?.bars.lowerBound ?? 0))  "
       let blank = String(repeating: " ", count: number.count)
       let own = bars[bar].isEmpty ? ["silence"] : bars[bar]
@@ -56,7 +58,7 @@ struct Excerpt {
       player.channel.map { "channel \($0.number)" },
       player.program.map { "program \($0.number), \(Program.names[$0.number - 1])" },
       player.bank.map { "bank \($0.number)" }, player.port.map { "port \"\($0)\"" },
-      player.kit.map { _ in "a kit of its own" },
+      player.kit.map { _ in "another kit" },
     ].compactMap(\.self).joined(separator: ", ")
   }
 
