@@ -25,8 +25,10 @@ extension Double: Control {
 }
 
 extension Fraction: Control {
-  /// The ratio.
-  public var expression: Expression { Expression(.number(.init(self, .ratio))) }
+  /// The ratio, or the whole number that it is.
+  public var expression: Expression {
+    Expression(.number(.init(self, denominator == 1 ? .decimal : .ratio)))
+  }
 }
 
 extension String: Control {

@@ -20,7 +20,7 @@ import Testing
       metre("7/8")
       key("d minor")
       seed(3)
-      pickup(1/1)
+      pickup(1)
       let steppe = pattern("korogly-slow")
       drums: steppe.blend(pattern("house-classic"), sine().slow(4)).degradeBy(0.2)
       line: n("0 2 <4 7>").scale("d dorian").sometimes(x => x.add(2))
