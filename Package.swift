@@ -57,10 +57,14 @@ let package = Package(
 
 // Built on demand, as libFuzzer brings a main function of its own: see .ci/fuzz.
 if Context.environment["JORGA_FUZZ"] != nil {
-  package.targets.append(
+  package.targets += [
     .executableTarget(
-      name: "Fuzz", dependencies: ["MIDI", "TestSupport"], path: "Tests/Fuzz",
-      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+      name: "FuzzFiles", dependencies: ["MIDI", "TestSupport"], path: "Tests/Fuzz/Files",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "FuzzScores", dependencies: ["Music", "Notation", "Scores"],
+      path: "Tests/Fuzz/Scores", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+  ]
 }
 
 for target in package.targets {

@@ -4,7 +4,7 @@ import Testing
 @Suite struct WordsTests {
   /// A strain in Swift, and the same in a score.
   private static let table: [(Strain, String)] = [
-    (pattern("son-clave").fit(.stretch), #"pattern("son-clave").fit("stretch")"#),
+    (pattern("clave-son-32").fit(.stretch), #"pattern("clave-son-32").fit("stretch")"#),
     (s("bd*4"), #"s("bd*4")"#),
     (note("c2 eb2"), #"note("c2 eb2")"#),
     (n("0 2 4").scale("d dorian", near: 48), #"n("0 2 4").scale("d dorian", near: 48)"#),
