@@ -14,10 +14,14 @@ struct Show: ParsableCommand {
       well, or better, than the whole. A mini-notation is shown for as many bars as it needs to \
       repeat, at most 16. Two rhythms stand on a common grid: what falls together stands together.
 
+      --blend draws the way from one rhythm to the other: = stays all the way, + comes, > and < \
+      move to here later and earlier, ~ is taken over from another voice, _ has gone.
+
       EXAMPLE:
         jorga show adai-bas
         jorga show korogly-slow nawakht --necklace
         jorga show balbyrauyn-core --svg balbyrauyn.svg
+        jorga show --blend alatau-5 house-classic --fit regroup
         jorga show "bd(3,8), hh*8" --events --cycles 2
       """)
 
@@ -32,10 +36,18 @@ struct Show: ParsableCommand {
     help: "Only this voice; may be said several times.")
   var voices: [String] = []
 
+  @Flag(help: "Draw the way from the first rhythm to the second, in some steps.")
+  var blend = false
+
+  @OptionGroup var way: TransitionOptions
+
+  @Option(help: "In how many steps the way is drawn, from 1 to 32; 5 where nothing is said.")
+  var steps: Int?
+
   @Flag(help: "Draw the cycle as a circle, too: a ring for each voice.")
   var necklace = false
 
-  @Option(help: "Draw grid and necklace into an SVG file instead; '-' is standard output.")
+  @Option(help: "Draw a picture into an SVG file instead; '-' is standard output.")
   var svg: String?
 
   @Flag(help: "Replace a file even where jorga did not draw it.")
@@ -63,6 +75,15 @@ struct Show: ParsableCommand {
     guard !measures || (names.count == 1 && voices.isEmpty && svg == nil && !necklace) else {
       throw ValidationError("--measures lists all of one rhythm and draws nothing")
     }
+    guard blend || (!way.isAsked && steps == nil) else {
+      throw ValidationError("--operator, --order, --fit, --map and --steps go with --blend")
+    }
+    guard !blend || names.count == 2 else { throw ValidationError("--blend goes with two rhythms") }
+    guard !blend || !(measures || events || json || necklace) else {
+      throw ValidationError(
+        "--blend draws rows: leave --measures, --events, --json and --necklace out")
+    }
+    guard (1...32).contains(steps ?? 1) else { throw ValidationError("--steps is from 1 to 32") }
     guard names.count <= 2 else { throw ValidationError("show one rhythm, or two to compare them") }
     guard cycles == nil || events else { throw ValidationError("--cycles goes with --events") }
     guard (1...Bounds.pieceBars).contains(cycles ?? 1) else {
@@ -88,6 +109,7 @@ struct Show: ParsableCommand {
     }
     let rhythms = try materials.map { try $0.rhythm(in: reading.metre, chance: reading.chance) }
       .choosing(voices: voices)
+    if blend { return try drawBlend(zip(materials, rhythms).map { $0.subject($1) }) }
     if measures {
       let listing = try MeasureListing(of: rhythms[0])
       return try StandardOutput.write(
@@ -98,18 +120,29 @@ struct Show: ParsableCommand {
       return try StandardOutput.write(
         listings.count == 1 ? JSON.text(of: listings[0]) : JSON.text(of: listings))
     }
-    let subjects = zip(rhythms, materials).map { rhythm, material in
-      Picture.Subject(rhythm, isFromFile: material.isFromFile)
-    }
+    let subjects = zip(materials, rhythms).map { $0.subject($1) }
     if let svg { return try Poster(subjects).write(to: svg, force: force) }
     let page = Page(subjects, ascii: ascii, hasNecklace: necklace)
     try StandardOutput.write(page.text(naming: names.joined(separator: ", ")))
   }
-}
 
-extension Material {
-  /// Whether it is read from a pattern file, which says where it comes from.
-  fileprivate var isFromFile: Bool {
-    if case .rhythm = self { true } else { false }
+  /// Draws the way from one rhythm to another, evenly in some steps.
+  private func drawBlend(_ subjects: [Picture.Subject]) throws {
+    let (a, b) = (subjects[0].rhythm, subjects[1].rhythm)
+    do {
+      let blend = try way.blend(from: a, to: b, seed: reading.seed)
+      let amounts = Amount.sweep(from: Amount(0), to: Amount(1), bars: (steps ?? 5) + 1)
+      let transition = try Transition(blend, at: amounts, between: subjects[0], and: subjects[1])
+      if let svg {
+        let poster = TransitionPoster(transition, caption: way.caption(a, b))
+        return try poster.write(to: svg, force: force)
+      }
+      let page = TransitionPage(transition, style: Page.Style(ascii: ascii))
+      try StandardOutput.write(
+        page.text(naming: names.joined(separator: ", "))
+          + blend.choices([way.fit(for: a, b)], [a, b], ascii: ascii))
+    } catch let error as ComposerError {
+      throw Failure(error, blending: a, b)
+    }
   }
 }
