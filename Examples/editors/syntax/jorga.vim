@@ -8,7 +8,8 @@ syntax iskeyword @,48-57,_,-,192-255
 " What is not called anything else is a name of the score.
 syntax match jorgaName "\K\k*"
 
-syntax keyword jorgaSource pattern s note n silence pure stack cat fastcat arrange blend
+syntax keyword jorgaSource pattern s note n silence pure arrange
+syntax keyword jorgaCombination stack cat fastcat blend
 syntax keyword jorgaChange range fast slow early late rev palindrome iter ply segment euclid struct strokes every off mask only without rename degradeBy sometimesBy sometimes humanize add mul transpose scale velocity gain legato swing groove fit
 syntax keyword jorgaSignal sine saw tri square rand perlin ramp cc
 syntax keyword jorgaPlayer channel program bank port kit volume pan
@@ -43,6 +44,7 @@ syntax match jorgaRest "\~\|\%([^][<>{}(), \t"`]\)\@1<!-\%([^][<>{}(), \t"`]\)\@
 syntax match jorgaComment "//.*$"
 
 highlight default link jorgaSource Function
+highlight default link jorgaCombination Function
 highlight default link jorgaChange Function
 highlight default link jorgaSignal Special
 highlight default link jorgaPlayer Type

@@ -7,7 +7,7 @@ extension Vocabulary {
   /// Words that lead from one pattern to another.
   static let blends: [Word] = [
     Word(
-      "blend", .source,
+      "blend", .combination,
       [
         .one("first", "a pattern"), .one("second", "a pattern"), .optional("amount", amount),
         .optional("operator", "the name of a way to blend, such as \"guided\""),
