@@ -34,15 +34,11 @@ struct Structured: Theme {
     }
   }
 
-  var reach: Int {
-    if case .strokes(let strokes) = onsets { strokes.reach } else { 1 }
-  }
-
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     var result: [Sounding] = []
     for cycle in span.cycles {
       guard let part = span.intersection(Span(cycle: cycle)) else { continue }
-      let whole = Span(Fraction(cycle - theme.reach), Fraction(cycle + 1))
+      let whole = Span(Fraction(cycle - 1), Fraction(cycle + 1))
       let sounding = try theme.notes(in: whole, &scene)
       for blow in try blows(in: part, cycle, &scene) {
         try scene.count(sounding.count)
@@ -130,8 +126,7 @@ struct Plied: Theme {
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     // A note that begins before the span may have strokes in it.
-    let reach = Fraction(theme.reach)
-    let notes = try exactly { () throws(MusicError) in Span(try span.begin - reach, span.end) }
+    let notes = try exactly { () throws(MusicError) in Span(try span.begin - 1, span.end) }
     var result: [Sounding] = []
     for note in try theme.notes(in: notes, &scene) {
       try scene.count(strokes)

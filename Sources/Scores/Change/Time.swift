@@ -9,8 +9,6 @@ struct Sped: Theme {
 
   var repeats: Bool { theme.repeats }
 
-  var reach: Int { Bounds.reach(Double(theme.reach) / factor.approximation) }
-
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     let inner = try exactly { () throws(MusicError) in
       Span(try span.begin * factor, try span.end * factor)
@@ -34,8 +32,6 @@ struct Delayed: Theme {
   let delay: Fraction
 
   var repeats: Bool { theme.repeats }
-
-  var reach: Int { theme.reach }
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     let inner = try exactly { () throws(MusicError) in

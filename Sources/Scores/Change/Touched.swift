@@ -20,8 +20,6 @@ struct Touched: Theme {
 
   var repeats: Bool { changeRepeats && theme.repeats }
 
-  var reach: Int { theme.reach }
-
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     var result: [Sounding] = []
     let notes = try theme.notes(in: span, &scene)

@@ -23,8 +23,6 @@ struct Turns: Theme {
 
   var repeats: Bool { turnsRepeat && themes.allSatisfy(\.repeats) }
 
-  var reach: Int { themes.map(\.reach).max() ?? 1 }
-
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     var result: [Sounding] = []
     try scene.count(span.cycles.count)
@@ -60,8 +58,6 @@ struct Stacked: Theme {
   let themes: [any Theme]
 
   var repeats: Bool { themes.allSatisfy(\.repeats) }
-
-  var reach: Int { themes.map(\.reach).max() ?? 1 }
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     var notes: [Sounding] = []

@@ -20,7 +20,6 @@ struct Notated: Theme {
   /// What the values that are written mean.
   private let values: [Value: Sounding]
   let repeats: Bool
-  let reach: Int
 
   /// Reads every value of a pattern once; a value that is no note is a rest.
   init(_ pattern: Pattern, as reading: Reading, number: Int) throws(MusicError) {
@@ -33,7 +32,6 @@ struct Notated: Theme {
     }
     self.values = values
     repeats = !pattern.asksChance
-    reach = pattern.reach
   }
 
   /// Whether a value is a note in a reading.

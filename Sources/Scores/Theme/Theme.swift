@@ -14,16 +14,11 @@ protocol Theme: Sendable {
   /// is not.
   var repeats: Bool { get }
 
-  /// A bound of how many cycles a note of it lasts, at least 1: how far back one may still sound.
-  var reach: Int { get }
-
   /// The rhythm that it repeats in bars of a metre, where it is one that says so itself.
   func rhythm(in scene: Scene) throws(ComposerError) -> Fit.Fitted?
 }
 
 extension Theme {
-  var reach: Int { 1 }
-
   func rhythm(in scene: Scene) throws(ComposerError) -> Fit.Fitted? { nil }
 }
 
