@@ -21,6 +21,7 @@ import Testing
     (s("bd").ply(2).segment(4), #"s("bd").ply(2).segment(4)"#),
     (s("bd").euclid(3, 8).euclid(3, 8, 2), #"s("bd").euclid(3, 8).euclid(3, 8, 2)"#),
     (s("bd").struct("x ~").mask("1 0"), #"s("bd").struct("x ~").mask("1 0")"#),
+    (note("c2").strokes(s("bd*4")), #"note("c2").strokes(s("bd*4"))"#),
     (s("bd").every(4) { $0.rev() }, #"s("bd").every(4, x => x.rev())"#),
     (s("bd").off(Fraction(1, 8)) { $0.gain(0.5) }, #"s("bd").off(1/8, x => x.gain(0.5))"#),
     (s("bd").degradeBy(0.25), #"s("bd").degradeBy(0.25)"#),
