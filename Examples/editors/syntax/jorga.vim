@@ -8,7 +8,8 @@ syntax iskeyword @,48-57,_,-,192-255
 " What is not called anything else is a name of the score.
 syntax match jorgaName "\K\k*"
 
-syntax keyword jorgaSource pattern s note n chord silence pure stack cat fastcat arrange blend interlock hocket alternate
+syntax keyword jorgaSource pattern s note n chord silence pure arrange
+syntax keyword jorgaCombination stack cat fastcat blend interlock hocket alternate
 syntax keyword jorgaChange range fast slow early late rev palindrome iter ply segment euclid struct strokes every off mask only without rename degradeBy sometimesBy sometimes humanize add mul transpose arp scale velocity gain legato swing groove keep fill syncopate choke resolve lead fit morphMetre
 syntax keyword jorgaSignal sine saw tri square rand perlin ramp smooth cc
 syntax keyword jorgaPlayer channel program bank port kit volume pan
@@ -43,6 +44,7 @@ syntax match jorgaRest "\~\|\%([^][<>{}(), \t"`]\)\@1<!-\%([^][<>{}(), \t"`]\)\@
 syntax match jorgaComment "//.*$"
 
 highlight default link jorgaSource Function
+highlight default link jorgaCombination Function
 highlight default link jorgaChange Function
 highlight default link jorgaSignal Special
 highlight default link jorgaPlayer Type

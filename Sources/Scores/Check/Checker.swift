@@ -178,11 +178,12 @@ final class Checker {
     let subject = try call.receiver.map { receiver throws(ScoreError) in
       try meaning(of: receiver, in: scope)
     }
-    if subject != nil, word.role == .remark || word.role == .signal {
+    switch (word.role, subject) {
+    case (.source, .some), (.signal, .some), (.remark, .some):
       throw error(.notBehindDot(word.name), at: call.place)
-    }
-    if subject == nil, word.standsBehindDot {
+    case (.change, .none), (.player, .none):
       throw error(.onlyBehindDot(word.name), at: call.place)
+    default: break
     }
     if let subject, !word.accepts(subject) {
       throw error(

@@ -9,7 +9,7 @@ extension Vocabulary {
   /// Words that lead from one pattern to another.
   static let blends: [Word] = [
     Word(
-      "blend", .source,
+      "blend", .combination,
       [
         .many("patterns", "two or more patterns, and behind them how far from 0 to 1, or a signal"),
         .optional("amount", amount),
@@ -35,7 +35,7 @@ extension Vocabulary {
       example: "a: blend(s(\"bd sd bd sd\"), s(\"bd bd sd ~\"), 0.5)"
     ) { reading throws(ScoreError) in try reading.blend() },
     Word(
-      "interlock", .source,
+      "interlock", .combination,
       [
         .one("first", pattern), .one("second", pattern), .optional("amount", amount),
         .optional("rotate", "1 to turn the second to where it fits best, or 0"),
@@ -51,7 +51,7 @@ extension Vocabulary {
       return try reading.pair(by: mixture)
     },
     Word(
-      "hocket", .source,
+      "hocket", .combination,
       [.one("first", pattern), .one("second", pattern), .optional("amount", amount)],
       """
       Two players share the onsets of both patterns and never strike together: at 0 all are the \
@@ -60,7 +60,7 @@ extension Vocabulary {
       example: "a: hocket(s(\"bd*4\"), s(\"hh*4\"), 0.5)"
     ) { reading throws(ScoreError) in try reading.pair(by: Mixture(way: .hocket)) },
     Word(
-      "alternate", .source,
+      "alternate", .combination,
       [
         .one("first", pattern), .one("second", pattern), .optional("amount", amount),
         .optional("bars", "a whole number from 1 to 64"),

@@ -5,20 +5,20 @@ extension Vocabulary {
   /// Words that put several things that sound together.
   static let combinations: [Word] = [
     Word(
-      "stack", .source, [.many("patterns", "patterns, such as s(\"bd*4\")")],
+      "stack", .combination, [.many("patterns", "patterns, such as s(\"bd*4\")")],
       "Patterns that sound at once.", example: "a: stack(s(\"bd*2\"), s(\"hh*4\"))"
     ) { reading throws(ScoreError) in
       try reading.joined { Stacked(themes: $0) }
     },
     Word(
-      "cat", .source, [.many("patterns", "patterns, such as s(\"bd*4\")")],
+      "cat", .combination, [.many("patterns", "patterns, such as s(\"bd*4\")")],
       "Patterns one after another, a cycle each, over and over.",
       example: "a: cat(s(\"bd*2\"), s(\"sd*2\"))"
     ) { reading throws(ScoreError) in
       try reading.joined { themes in Turns.after(themes.map { (1, $0) }) }
     },
     Word(
-      "fastcat", .source, [.many("patterns", "patterns, such as s(\"bd*4\")")],
+      "fastcat", .combination, [.many("patterns", "patterns, such as s(\"bd*4\")")],
       "Patterns one after another, all in one cycle.", example: "a: fastcat(s(\"bd\"), s(\"hh*2\"))"
     ) { reading throws(ScoreError) in
       try reading.joined { themes in

@@ -7,8 +7,10 @@ import Music
 public struct Word: Sendable {
   /// What a word does.
   public enum Role: String, CaseIterable, Hashable, Sendable {
-    /// Makes something that sounds; a pattern before its dot is its first argument.
+    /// Makes something that sounds.
     case source
+    /// Makes one pattern of several; one before its dot is the first of them.
+    case combination
     /// Changes what stands before its dot.
     case change
     /// Makes a number that changes.

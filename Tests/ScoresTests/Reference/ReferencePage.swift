@@ -64,7 +64,7 @@ struct ReferencePage {
     let arguments =
       names.isEmpty && word.role == .source ? "" : "(\(names.joined(separator: ", ")))"
     switch word.role {
-    case .source, .remark: return word.name + arguments
+    case .source, .combination, .remark: return word.name + arguments
     case .signal: return names.isEmpty ? word.name : word.name + arguments
     case .change, .player: return ".\(word.name)\(arguments)"
     }

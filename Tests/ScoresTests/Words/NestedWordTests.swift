@@ -13,7 +13,7 @@ import Testing
       switch word.role {
       case .change where word.name != "range":
         #expect(Expression.changes[word.name] != nil, "\(word.name)")
-      case .source:
+      case .source, .combination:
         let isLeaf = Expression.leaves.contains { $0.hasPrefix(word.name) }
         #expect(Expression.sources[word.name] != nil || isLeaf, "\(word.name)")
       case .signal:
