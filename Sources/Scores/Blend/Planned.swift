@@ -4,7 +4,7 @@ import Music
 /// A theme made of the phrases that others repeat, by a plan: what blends and shapes are inside.
 ///
 /// Each theme is taken as the rhythm that it repeats, of at most 16 bars, and all are planned once.
-/// Where one of them never repeats, each bar is planned by itself.
+/// Where one of them does not repeat by then, each bar is planned by itself.
 struct Planned: Theme {
   /// What the notes of a bar, or of a part of it, depend on besides the plan.
   struct Moment: Hashable {
@@ -41,7 +41,7 @@ struct Planned: Theme {
   let place: Place
 
   private let planner: Planner
-  private let plans = Memo<Occasion, Plan>(most: 256)
+  private let plans = Memo<Occasion, Plan?>(most: 256)
   private let bars = Memo<Asked, [Sounding]>(most: 4096)
 
   /// What a plan depends on: a bar where something never repeats.
@@ -92,16 +92,16 @@ struct Planned: Theme {
   private func notes(ofCycle cycle: Int, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     let moments = try moments(ofCycle: cycle, &scene)
     let themesRepeat = themes.allSatisfy(\.repeats)
-    let only = themesRepeat ? nil : cycle
     var inner = scene
     inner.lag = 0
     if themesRepeat { inner.knobs = [:] }
-    let occasion = Occasion(scene: inner, cycle: only)
-    let before = inner
-    let plan = try plans.answer(to: occasion) { () throws(ComposerError) in
-      try planner(try phrases(at: only, &inner), inner.chance.seed)
+    var occasion = Occasion(scene: inner, cycle: nil)
+    var known = themesRepeat ? try plan(occasion, &scene) : nil
+    if known == nil {
+      occasion = Occasion(scene: inner, cycle: cycle)
+      known = try plan(occasion, &scene)
     }
-    if inner.budget != before.budget { try scene.count(in: inner) }
+    guard let plan = known else { return [] }
     let bar = ((cycle % plan.bars) + plan.bars) % plan.bars
     let asked = Asked(occasion: occasion, bar: bar, moments: moments)
     return try bars.answer(to: asked) { () throws(ComposerError) in
@@ -116,6 +116,19 @@ struct Planned: Theme {
         }
       }
     }
+  }
+
+  /// The plan of an occasion; nothing where it is for all bars and a theme does not repeat.
+  private func plan(
+    _ occasion: Occasion, _ scene: inout Scene
+  ) throws(ComposerError) -> Plan? {
+    var inner = occasion.scene
+    let plan = try plans.answer(to: occasion) { () throws(ComposerError) in
+      guard let phrases = try phrases(at: occasion.cycle, &inner) else { return nil }
+      return try planner(phrases, inner.chance.seed)
+    }
+    try scene.count(occasion.scene.budget - inner.budget)
+    return plan
   }
 
   /// The moments of a cycle: one where nothing changes in it.
@@ -138,9 +151,12 @@ struct Planned: Theme {
 
   private func phrases(
     at cycle: Int?, _ scene: inout Scene
-  ) throws(ComposerError) -> [Fit.Fitted] {
+  ) throws(ComposerError) -> [Fit.Fitted]? {
     var phrases: [Fit.Fitted] = []
-    for theme in themes { phrases.append(try theme.phrase(at: cycle, &scene)) }
+    for theme in themes {
+      guard let phrase = try theme.phrase(at: cycle, &scene) else { return nil }
+      phrases.append(phrase)
+    }
     let counts = phrases.map(\.rhythm.bars.count)
     let bars = try exactly { () throws(MusicError) in
       var bars = 1

@@ -7,9 +7,10 @@ extension Theme {
   /// - Parameters:
   ///   - cycle: The only bar wanted, or nothing for all until it repeats, at most 16.
   ///   - scene: Where it sounds.
-  /// - Returns: A rhythm in bars of the scene's metre.
+  /// - Returns: A rhythm in bars of the scene's metre; nothing where all are wanted and it does not
+  ///   repeat soon enough.
   /// - Throws: ``ComposerError`` where it would be too much or too fine.
-  func phrase(at cycle: Int?, _ scene: inout Scene) throws(ComposerError) -> Fit.Fitted {
+  func phrase(at cycle: Int?, _ scene: inout Scene) throws(ComposerError) -> Fit.Fitted? {
     if let whole = try rhythm(in: scene, bars: 1) {
       guard let cycle else { return whole }
       let count = whole.rhythm.bars.count
@@ -30,7 +31,7 @@ extension Theme {
       }
       bars.append(notes.inOrder)
     }
-    let count = Phrase.period(of: bars)
+    guard let count = Phrase.period(of: bars) else { return nil }
     let place = scene
     let rhythm = try exactly { () throws(MusicError) in
       try Phrase.rhythm(of: Array(bars.prefix(count)), in: place)
@@ -45,11 +46,11 @@ private enum Phrase {
   static let longest = 16
 
   /// After how many bars they repeat: at most half of them, or the only one.
-  static func period(of bars: [[Sounding]]) -> Int {
+  static func period(of bars: [[Sounding]]) -> Int? {
     guard bars.count > 1 else { return 1 }
     return (1...bars.count / 2).first { period in
       zip(bars, bars.dropFirst(period)).allSatisfy(==)
-    } ?? bars.count / 2
+    }
   }
 
   static func rhythm(

@@ -107,6 +107,19 @@ import Testing
     }
   }
 
+  /// Law: what repeats after more bars than a phrase may have is still all there.
+  @Test(arguments: ["<bd sd hh cp rim>, <cb!17 oh>", "<bd sd hh>, <cb oh cr rd lt mt ht>"])
+  func `a blend has all bars of a long pattern`(text: String) throws {
+    let long = "s(\"\(text)\")"
+    for blend in [
+      "blend(\(long), s(\"bd\"), 0)", "blend(s(\"bd\"), \(long), 1)", "\(long).keep(1)",
+    ] {
+      #expect(try Sample.notes(blend, cycles: 40) == Sample.notes(long, cycles: 40))
+    }
+    let nested = "blend(blend(s(\"bd\"), s(\"sd\"), \"<0!20 1!20>\"), s(\"hh\"), 0)"
+    #expect(try Sample.notes(nested, cycles: 40).map(\.note.voice).last == "snare")
+  }
+
   /// Blends of blends by curves, in metres that change: every bar is its two ends' at most.
   @Test func `blends of blends stay in their material`() throws {
     let text = """
