@@ -30,7 +30,8 @@ let package = Package(
     .executableTarget(name: "AlmatyNights", dependencies: ["Jorga"], path: "Examples/Swift"),
     .target(name: "BlendBenchmark", dependencies: ["Music", "Composer"]),
     .executableTarget(
-      name: "Benchmark", dependencies: ["Music", "Notation", "Composer", "MIDI", "BlendBenchmark"]),
+      name: "Benchmark",
+      dependencies: ["Music", "Notation", "Composer", "Scores", "MIDI", "BlendBenchmark"]),
 
     .target(
       name: "TestSupport", dependencies: ["Music", "Notation", "MIDI"], path: "Tests/TestSupport"),

@@ -7,7 +7,10 @@ extension Vocabulary {
   static let sources: [Word] = [
     Word(
       "pattern", .source,
-      [.one("name", "the name of a rhythm, such as \"clave-son-32\", or a file beside the score")],
+      [
+        .one(
+          "name", "the name of a rhythm, such as \"clave-son-32\", or of a file beside the score")
+      ],
       """
       A rhythm of the library, or of a pattern file beside the score, in the metre in which it \
       sounds; `fit` says how it meets another metre.

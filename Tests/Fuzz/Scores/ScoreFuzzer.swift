@@ -34,7 +34,7 @@ private func faultOfScore(_ text: String) -> String? {
     _ = try? song.timeline(bars: bars)
     return nil
   } catch {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
     let isPlaced = error.faults.allSatisfy { (1...max(1, lines)).contains($0.line.number) }
     return error.faults.isEmpty ? "a fault that is none" : isPlaced ? nil : "told nowhere"
   }
