@@ -15,6 +15,9 @@ public enum Bounds {
   /// Bytes of one MIDI file that is read.
   public static let midiFileBytes = 1 << 30
 
+  /// Faults of one text that are told, as each takes a look at the whole of it.
+  public static let faults = 100
+
   /// How deep brackets and operators may nest.
   public static let nesting = 100
 
