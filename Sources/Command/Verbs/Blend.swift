@@ -66,6 +66,7 @@ struct Blend: ParsableCommand {
   }
 
   func validate() throws {
+    try rendering.checkBarsAreCounted()
     guard at == nil || sweep == nil else { throw ValidationError("say --at or --sweep, not both") }
     guard at.map((0...1).contains) ?? true else { throw ValidationError("--at is from 0 to 1") }
     guard order == nil || way.hasOrders else {
@@ -98,7 +99,9 @@ struct Blend: ParsableCommand {
   }
 
   private func deliver(_ blend: any Blending, _ a: Rhythm, _ b: Rhythm, on kit: Kit) throws {
-    if rendering.writesMIDI { return try rendering.write(try timeline(of: blend, a, b), on: kit) }
+    if rendering.writesMIDI {
+      return try rendering.write(timeline(of: blend, a, b), bars: rendering.bars, on: kit)
+    }
     guard let path = rendering.output else { return try StandardOutput.write(picture(of: blend)) }
     try OutputFile(path: path).write(blend.rhythm(at: amounts[0]), force: rendering.force)
   }
