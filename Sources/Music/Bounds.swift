@@ -42,6 +42,9 @@ public enum Bounds {
   /// Notes of one piece, and events of one query.
   public static let events = 1_000_000
 
+  /// Themes that one track of a score may be made of.
+  public static let themes = 100_000
+
   /// Steps that one query may visit, sounding or silent.
   public static let visits = 20_000_000
 

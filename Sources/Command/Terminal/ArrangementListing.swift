@@ -47,7 +47,7 @@ struct ArrangementListing: Encodable {
   private static func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
 }
 
-extension NoteListing: Encodable {
+extension TimelineListing: Encodable {
   private struct Line: Encodable {
     let bar: Int
     let beat: String

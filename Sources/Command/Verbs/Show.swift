@@ -136,7 +136,7 @@ struct Show: ParsableCommand {
     let timeline = try song.rendered()
     do {
       if events {
-        let listing = try NoteListing(of: timeline, firstBar: song.firstNumber)
+        let listing = try TimelineListing(of: timeline, firstBar: song.firstNumber)
         return try StandardOutput.write(json ? JSON.text(of: listing) : listing.text)
       }
       let piece = try Arrangement(of: song, timeline)

@@ -65,6 +65,7 @@ extension SourceText {
   /// - Parameters:
   ///   - settings: What is set; of two for one name the last counts.
   ///   - part: How far sweeps are on their way, from 0 to 1.
+  /// - Returns: The score in which each value stands in for the one that was written.
   /// - Throws: ``ScoreFaults`` where the score has no such definition.
   /// - Complexity: O(n) for n characters, and for each setting.
   public func setting(

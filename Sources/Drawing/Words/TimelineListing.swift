@@ -8,15 +8,18 @@ public import Music
 ///
 /// Beats are those of the metre, so eighths in 7/8; lengths are in quarter notes. A key is left out
 /// where it is the voice's own.
-public struct NoteListing: Hashable, Sendable {
+public struct TimelineListing: Hashable, Sendable {
   /// One note.
   public struct Entry: Hashable, Sendable {
-    /// The bar, and the exact beat in it, from 1.
+    /// The number of its bar.
     public let bar: Int
+    /// The exact beat in the bar, from 1.
     public let beat: Fraction
     /// Who plays: the track of a score, else the voice.
     public let track: String
+    /// The voice.
     public let voice: Voice
+    /// The note itself.
     public let note: Timeline.Note
   }
 
@@ -78,7 +81,7 @@ public struct NoteListing: Hashable, Sendable {
   }
 }
 
-extension NoteListing.Entry {
+extension TimelineListing.Entry {
   /// `2+1/2` for the middle between the second beat and the third.
   public var writtenBeat: String {
     let rest = (try? beat - Fraction(beat.floor)) ?? 0
