@@ -26,6 +26,7 @@ for file in "$here"/*.pattern; do
 done
 
 # 4. Blend: stand still between two rhythms, or walk from one to the other.
+jorga show --blend balbyrauyn-core house-classic
 jorga blend balbyrauyn-core house-classic --at 0.4
 jorga blend "$here/03-strokes.pattern" "$here/01-first-beat.pattern" --sweep 0:1 --bars 16 -o "$out/walk.mid"
 

@@ -3,7 +3,8 @@ import Music
 
 /// How fast blends are planned and asked for.
 enum Blending {
-  private static let runs = 25
+  /// Every time is the best of so many rounds, as other work on a machine only makes it longer.
+  private static let rounds = 60
 
   /// What an operator takes, in seconds.
   struct Result {
@@ -16,7 +17,7 @@ enum Blending {
     let evaluation: Double
   }
 
-  /// What each operator takes: the median of some runs.
+  /// What each operator takes.
   static func results() throws -> [Result] {
     try Operator.allCases.map { operation in
       let small = try pair(voices: ["kick", "snare", "hat"], steps: 16, notes: 6)
@@ -26,24 +27,33 @@ enum Blending {
       var step = 1
       return Result(
         operation: operation,
-        small: try median(of: 100) { _ = try operation.blend(from: small.0, to: small.1) },
-        large: try median(of: 4) { _ = try operation.blend(from: large.0, to: large.1) },
-        evaluation: try median(of: 400) {
+        small: try best(of: 20) { _ = try operation.blend(from: small.0, to: small.1) },
+        large: try best(of: 1) { _ = try operation.blend(from: large.0, to: large.1) },
+        evaluation: try best(of: 100) {
           step = (step &* 40_503) % (Amount.steps - 1) + 1
           _ = try blend.rhythm(at: Amount(step: step))
         })
     }
   }
 
-  /// The median time of one turn, in seconds.
-  private static func median(of turns: Int, _ body: () throws -> Void) throws -> Double {
-    var times: [Double] = []
-    for _ in 0..<runs {
+  /// What the usual operator takes to plan a blend, in seconds, as rhythms grow: of so many notes
+  /// in one voice with as many others, on a grid of four times as many steps.
+  static func growth() throws -> [(notes: Int, seconds: Double)] {
+    try [8, 16, 32, 64, 128].map { notes in
+      let pair = try pair(voices: ["hat"], steps: 4 * notes, notes: notes)
+      return (notes, try best(of: 1) { _ = try Jump(from: pair.0, to: pair.1) })
+    }
+  }
+
+  /// The time of one turn, in seconds: the least of all rounds.
+  private static func best(of turns: Int, _ body: () throws -> Void) throws -> Double {
+    var best = Double.infinity
+    for _ in 0..<rounds {
       let start = ContinuousClock.now
       for _ in 0..<turns { try body() }
-      times.append((ContinuousClock.now - start) / .seconds(1) / Double(turns))
+      best = min(best, (ContinuousClock.now - start) / .seconds(1) / Double(turns))
     }
-    return times.sorted()[runs / 2]
+    return best
   }
 
   /// Two rhythms with so many notes in each voice, at random places of a bar of 4/4.

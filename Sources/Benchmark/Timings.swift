@@ -30,5 +30,7 @@ enum Timings {
     ] {
       print(result.report(named: name))
     }
+
+    print(try Blending.report(additionsPerSecond: additions))
   }
 }

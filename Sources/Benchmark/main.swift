@@ -23,9 +23,3 @@ do {
 } catch {
   stop("\(error)", status: EXIT_FAILURE)
 }
-
-print("blends on one core: a plan of 16 steps in 3 voices, of 64 x 64 notes; a rhythm of 48 notes:")
-for result in try Blending.results() {
-  let times = [result.small, result.large, result.evaluation].map { "\(($0 * 1e6).tenths) µs" }
-  print("  \(times.joined(separator: "  "))  \(result.operation)")
-}

@@ -12,6 +12,10 @@ public enum ComposerError: Error, Hashable, Sendable, CustomStringConvertible {
   case tooManyNotesToMeet
   /// A value of a pattern names no sound.
   case noSound(String, Place)
+  /// A voice that was chosen is none of its rhythm's voices.
+  case noVoice(Voice, of: String, among: [Voice])
+  /// A sound that was chosen was chosen before, or a part of it.
+  case soundTwice(SoundMap.Stream)
   /// A piece is asked for with more bars than it may have, or none.
   case barCount(Int)
 
@@ -23,6 +27,8 @@ public enum ComposerError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooManyBarsToMeet(let bars): "these rhythms meet only after \(bars) bars"
     case .tooManyNotesToMeet: "these rhythms have too many notes before they meet"
     case .noSound(let value, _): "'\(value)' is no sound"
+    case .noVoice(let voice, let rhythm, _): "\(rhythm) has no voice '\(voice)'"
+    case .soundTwice(let stream): "'\(stream)' has become something already"
     case .barCount(let count): "a piece cannot have \(count) bars"
     }
   }
@@ -35,6 +41,9 @@ public enum ComposerError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooManyBarsToMeet, .tooManyNotesToMeet:
       "fit them in another way, or blend shorter rhythms"
     case .noSound: "write a voice such as 'bd', a note such as 'c4', or a key from 0 to 127"
+    case .noVoice(_, _, let voices):
+      "take one of its own: \(voices.map(\.name).joined(separator: ", "))"
+    case .soundTwice: "say once what each sound becomes"
     case .barCount: "ask for 1 to \(Bounds.pieceBars) bars"
     }
   }

@@ -39,7 +39,7 @@ import TestSupport
   }
 
   /// Law: the same blend in another order, and on other threads, is the same.
-  @Test(arguments: BlendCase.library)
+  @Test(arguments: BlendCase.few)
   func `nothing depends on when or where it is computed`(pair: BlendCase) async throws {
     let amounts = BlendPair.amounts
     let forwards = try amounts.map { try pair.blend().rhythm(at: $0) }

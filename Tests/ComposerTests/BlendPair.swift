@@ -58,10 +58,7 @@ struct BlendPair: CustomTestStringConvertible, Sendable {
 }
 
 /// A note by what it is, whatever its strength.
-struct Place: Hashable {
-  let voice: Voice
-  let onset: Fraction
-}
+typealias Place = VoicedNote.Place
 
 extension Rhythm {
   var places: Set<Place> {

@@ -5,12 +5,14 @@ import TestSupport
 @testable import Composer
 
 @Suite struct FitTests {
-  private static let pairs: [(Rhythm, Rhythm)] = BlendPair.rhythms.indices.flatMap { index in
-    [1, 4, 9, 14].map { distance in
-      let rhythms = BlendPair.rhythms
-      return (rhythms[index], rhythms[(index + distance) % rhythms.count])
-    }
-  }
+  /// Each rhythm of the library with four others, and random ones of two metres.
+  private static let pairs: [(Rhythm, Rhythm)] =
+    BlendPair.rhythms.indices.flatMap { index in
+      [1, 4, 9, 14].map { distance in
+        let rhythms = BlendPair.rhythms
+        return (rhythms[index], rhythms[(index + distance) % rhythms.count])
+      }
+    } + SpliceTests.pairs.map { ($0.a, $0.b) }
 
   /// Law: the first keeps its notes in their order, once for each time it is repeated, in range.
   @Test(arguments: [Fit.stretch, .tile, .regroup])

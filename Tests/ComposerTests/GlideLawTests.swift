@@ -16,7 +16,7 @@ import Testing
       ends = try Ends(
         pair.first, pair.second, Jump.Settings(reach: reach), writesFeel: true)
       schedule = try Schedule(ends.lanes, by: ends.planner, isPinned: false)
-      notes = try Glide.notes(of: schedule, between: ends)
+      notes = try schedule.slidingPassages(between: ends, alone: .fading).flatMap(\.notes)
     }
 
     /// The notes of the voices at a step of the plan's own direction.
@@ -147,6 +147,15 @@ import Testing
     #expect(try notes(glide, 0.75) == [[0, 20], [8, 45]])
     #expect(try notes(staged, 0.25) == [[0, 80]])
     #expect(try notes(staged, 0.75) == [[8, 60]])
+  }
+
+  /// The first note, three steps from its goal, slides past the second, which is too soft to move.
+  @Test func `of two notes in one slot the louder sounds`() throws {
+    let glide = try Glide(
+      from: Fit.Fitted(.test(bars: [.common], voice: [(4, 120), (6, 10)])),
+      to: Fit.Fitted(.test(bars: [.common], voice: [(7, 120)])))
+    let notes = try [0.25, 2.0 / 3].map { try glide.rhythm(at: Amount($0)).parts[0].notes }
+    #expect(notes.map { $0.map(\.velocity.value) } == [[120, 8], [120]])
   }
 
   @Test func `a matched note slides past the end of the bar`() throws {

@@ -48,28 +48,6 @@ import TestSupport
     #expect(changed == [[], ["hat"], ["hat", "snare"], ["hat", "snare", "kick"]])
   }
 
-  @Test func `dombyra strokes become hats and toms, and the bass string the kick`() throws {
-    let map = SoundMap(
-      from: ["dombyra", "dombyra-bass"], to: ["kick", "hat", "clap", "low-tom", "open-hat"])
-    let words = map.pairs.map { pair in
-      "\(pair.first?.description ?? "-") \(pair.second?.description ?? "-")"
-    }
-    #expect(
-      Set(words) == [
-        "dombyra strokes hat", "dombyra accents low-tom", "dombyra-bass kick", "- clap",
-        "- open-hat",
-      ])
-  }
-
-  /// Law: the map from B to A is the map from A to B turned round.
-  @Test(arguments: BlendPair.all)
-  func `the map of sounds is the same from both sides`(pair: BlendPair) {
-    let (a, b) = (pair.a.parts.map(\.voice), pair.b.parts.map(\.voice))
-    let there = SoundMap(from: a, to: b).pairs.map { [$0.first, $0.second] }
-    let back = SoundMap(from: b, to: a).pairs.map { [$0.second, $0.first] }
-    #expect(Set(there) == Set(back))
-  }
-
   @Test func `a blend says that it is no tradition`() throws {
     let pair = try #require(BlendPair.library.first)
     let origin = try pair.jump().rhythm(at: Amount(0.5)).origin

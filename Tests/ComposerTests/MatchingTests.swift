@@ -43,6 +43,55 @@ import Testing
     }
   }
 
+  /// Law: where pinned, two notes that are each other's nearest and sound together are partners.
+  @Test(arguments: UInt64(0)..<200)
+  func `notes that sound together stay together`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let (length, reach, together) = (480, 120, 6)
+    func voice(near places: [Int]) -> [Matching.Point] {
+      let jittered = places.map { ($0 + Int.random(in: -9...9, using: &random) + length) % length }
+      let others = (0..<3).map { _ in Int.random(in: 0..<length, using: &random) }
+      return Set(jittered + others).sorted().map {
+        Matching.Point(place: $0, velocity: Int.random(in: 12...127, using: &random))
+      }
+    }
+    let (a, b) = (voice(near: [0, 100, 200, 300]), voice(near: [0, 100, 200, 300]))
+    var cells = Bounds.matchingCells
+    let matching = try Matching(
+      a, b, length: length, reach: reach, isPinned: true, together: together, cells: &cells)
+    func way(_ a: Matching.Point, _ b: Matching.Point) -> Int {
+      min(abs(a.place - b.place), length - abs(a.place - b.place))
+    }
+    for (index, note) in a.enumerated() {
+      for (other, partner) in b.enumerated() where way(note, partner) <= together {
+        let isNearest = b.indices.allSatisfy {
+          $0 == other || way(note, b[$0]) > way(note, partner)
+        }
+        let isNearestBack = a.indices.allSatisfy {
+          $0 == index || way(a[$0], partner) > way(note, partner)
+        }
+        guard isNearest && isNearestBack else { continue }
+        #expect(matching.pairs.contains { $0.first == index && $0.second == other })
+      }
+    }
+    #expect((matching.pairs.map(\.first) + matching.deaths).sorted() == Array(a.indices))
+    #expect((matching.pairs.map(\.second) + matching.births).sorted() == Array(b.indices))
+  }
+
+  /// Worked by hand: 254 · (80 + 75) is less than 254 · 5 and two notes alone, 200 · 200.
+  @Test func `a note is not left alone by one that sounds together with it`() throws {
+    let a = [160, 240].map { Matching.Point(place: $0, velocity: 100) }
+    let b = [80, 165].map { Matching.Point(place: $0, velocity: 100) }
+    func partners(together: Int) throws -> [[Int]] {
+      var cells = Bounds.matchingCells
+      return try Matching(
+        a, b, length: 480, reach: 200, isPinned: true, together: together, cells: &cells
+      ).pairs.map { [$0.first, $0.second] }
+    }
+    #expect(try partners(together: 0) == [[0, 0], [1, 1]])
+    #expect(try partners(together: 5) == [[0, 1]])
+  }
+
   @Test func `a note moves across the beginning of the circle`() throws {
     let matching = try matching(
       [Matching.Point(place: 15, velocity: 100)], [Matching.Point(place: 1, velocity: 100)])

@@ -45,6 +45,34 @@ import TestSupport
     }
   }
 
+  /// Law: where a voice of both has two notes within 16 ms of each other at 120 quarter notes a minute,
+  /// each the other's nearest, one of them is always there.
+  @Test(arguments: BlendCase.Kind.switching, BlendCase.sample)
+  func `what all but begins together stays`(kind: BlendCase.Kind, pair: BlendPair) throws {
+    let length = pair.b.beats.approximation
+    func way(_ a: Note, _ b: Note) -> Double {
+      let line = abs(a.onset.approximation - b.onset.approximation)
+      return min(line, length - line)
+    }
+    var twins: [[Place]] = []
+    for part in pair.a.parts {
+      let (own, others) = (part.notes, pair.b[part.voice]?.notes ?? [])
+      for note in own {
+        guard let twin = others.min(by: { way(note, $0) < way(note, $1) }),
+          way(note, twin) < 0.032, min(note.velocity, twin.velocity).value >= 8,
+          own.allSatisfy({ $0 == note || way($0, twin) > way(note, twin) + 1e-9 }),
+          others.allSatisfy({ $0 == twin || way($0, note) > way(note, twin) + 1e-9 })
+        else { continue }
+        twins.append([note, twin].map { Place(voice: part.voice, onset: $0.onset) })
+      }
+    }
+    let blend = try BlendCase(pair: pair, kind: kind).blend()
+    for amount in BlendPair.amounts where !twins.isEmpty {
+      let places = try blend.rhythm(at: amount).places
+      #expect(twins.allSatisfy { !places.isDisjoint(with: $0) }, "\(amount.step)")
+    }
+  }
+
   /// Law: the presence of a note changes at most once along the way.
   @Test(arguments: BlendCase.switching)
   func `a note comes or goes once`(pair: BlendCase) throws {

@@ -27,6 +27,8 @@ package enum Baseline: String, CaseIterable, Operator {
   package func path(from first: Fit.Fitted, to second: Fit.Fitted) throws -> [Rhythm] {
     let cells = Cell.all(first.rhythm, second.rhythm)
     let weights = Weights(of: second.rhythm)
+    // One name for each pair, so that each has chances of its own.
+    let pair = "\(first.rhythm.origin.id) \(second.rhythm.origin.id)"
     return try Path.amounts.map { amount in
       switch amount.step {
       case 0: first.rhythm
@@ -37,14 +39,15 @@ package enum Baseline: String, CaseIterable, Operator {
           tempo: second.rhythm.tempo,
           parts: Lane.allCases.map { lane in
             Rhythm.Part(
-              voice: lane.voice, notes: notes(of: cells[lane.rawValue], lane, at: amount, weights))
+              voice: lane.voice,
+              notes: notes(of: cells[lane.rawValue], lane, of: pair, at: amount, weights))
           })
       }
     }
   }
 
   private func notes(
-    of cells: [Cell], _ lane: Lane, at amount: Amount, _ weights: Weights
+    of cells: [Cell], _ lane: Lane, of pair: String, at amount: Amount, _ weights: Weights
   ) -> [Note] {
     func taken(_ isSecond: (Cell) -> Bool) -> [Note] {
       cells.compactMap { isSecond($0) ? $0.second : $0.first }
@@ -58,10 +61,10 @@ package enum Baseline: String, CaseIterable, Operator {
     case .volumeCrossfade: return cells.compactMap { $0.faded(part) }
     case .bernoulli:
       let chance = Chance(seed: UInt64(amount.step))
-      return taken { chance.number(for: lane.voice.name, at: $0.onset) < part }
+      return taken { chance.number(for: "\(pair) \(lane)", at: $0.onset) < part }
     case .consistentBernoulli:
       let chance = Chance(seed: 0)
-      return taken { chance.number(for: lane.voice.name, at: $0.onset) < part }
+      return taken { chance.number(for: "\(pair) \(lane)", at: $0.onset) < part }
     case .levelMix:
       let counts = (cells.count { $0.first != nil }, cells.count { $0.second != nil })
       let count = (Double(counts.0) * (1 - part) + Double(counts.1) * part).rounded()

@@ -8,7 +8,7 @@ enum Lane: Int, CaseIterable {
   init(of voice: Voice) {
     self =
       switch voice.role {
-      case .low: .low
+      case .low, .drone: .low
       case .backbeat, .melodic: .middle
       case .timeline: .high
       }

@@ -37,25 +37,35 @@ package struct Planned<Plan>: Operator {
 /// The operators in the order of the table.
 package enum Operators {
   /// The operator that users get when they ask for none.
-  package static let usual = jump("jump", Jump.Settings())
+  package static let usual = blend(.jump)
+
+  /// A simple operator that the usual one must beat in score.
+  struct Rival {
+    let baseline: Baseline
+    /// Whether it must be beaten in most pairs, too.
+    let isBeatenByPairs: Bool
+  }
 
   /// What the usual operator must beat.
-  package static let rivals: [any Operator] = [
-    Baseline.consistentBernoulli, Baseline.levelMix,
+  static let rivals = [
+    Rival(baseline: .consistentBernoulli, isBeatenByPairs: true),
+    Rival(baseline: .levelMix, isBeatenByPairs: false),
   ]
 
-  /// All of them.
+  /// All of them: those that any program could have, then ours.
   package static let all: [any Operator] =
-    Baseline.allCases + [
-      usual,
-      jump("jump, no chance", Jump.Settings(randomness: 0)),
-      jump("jump, reach 1/2", Jump.Settings(reach: Fraction(1, 2))),
-      jump("jump, reach 2", Jump.Settings(reach: 2)),
-    ]
+    Baseline.allCases + [usual]
+    + [.weak, .ground, .tension].map { blend(.jump, by: $0) }
+    + [.guided, .glide, .staged, .skeleton].map { blend($0) }
 
-  private static func jump(_ name: String, _ settings: Jump.Settings) -> any Operator {
-    Planned(name) {
-      try Jump(from: $0, to: $1, settings: settings)
+  /// One of the program's operators, as it is when nothing else is asked for, in an order of changes.
+  private static func blend(
+    _ operation: Composer.Operator, by order: Jump.Settings.Order? = nil
+  ) -> any Operator {
+    let settings = Jump.Settings(order: order ?? Jump.Settings().order)
+    let name = "\(operation)" + (order.map { ", \($0)" } ?? "")
+    return Planned(name) {
+      try operation.blend(from: $0, to: $1, settings: settings)
     } rhythm: {
       try $0.rhythm(at: $1)
     }

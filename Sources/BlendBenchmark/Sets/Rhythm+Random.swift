@@ -33,8 +33,9 @@ extension Rhythm {
       }
       return Part(voice: lane.voice, notes: notes)
     }
+    let id = "random-\(random.next())"
     return try Rhythm(
-      origin: Origin(id: "random", name: "random", evidence: .reconstructed, source: "a seed"),
+      origin: Origin(id: id, name: "random", evidence: .reconstructed, source: "a seed"),
       bars: bars, grid: Fraction(1, 16), tempo: TempoRange(rate: 120...120), parts: parts)
   }
 }

@@ -1,4 +1,5 @@
 import Composer
+import Drawing
 import FoundationEssentials
 import Music
 import Notation
@@ -63,6 +64,14 @@ enum Material {
         throw Failure(error, of: text)
       }
     }
+  }
+}
+
+extension Material {
+  /// A rhythm of it as it is drawn: of a pattern file, with what the file says.
+  func subject(_ rhythm: Rhythm) -> Picture.Subject {
+    if case .rhythm = self { return Picture.Subject(rhythm, isFromFile: true) }
+    return Picture.Subject(rhythm, isFromFile: false)
   }
 }
 

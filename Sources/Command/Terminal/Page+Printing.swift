@@ -2,24 +2,31 @@ import Drawing
 import Music
 import Notation
 
-extension Page {
+extension Page.Style {
   /// A page for the terminal or the pipe that is there, in nothing but ASCII where asked for.
-  init(_ subjects: [Picture.Subject], ascii: Bool, hasNecklace: Bool = false) {
+  init(ascii: Bool, hasNecklace: Bool = false) {
     let inking = Inking(
       isPlain: ascii || !StandardOutput.isUnicode, isColoured: StandardOutput.isColoured)
-    self.init(
-      subjects,
-      style: Style(
-        columns: StandardOutput.columns, inking: inking, hasNecklace: hasNecklace))
+    self.init(columns: StandardOutput.columns, inking: inking, hasNecklace: hasNecklace)
+  }
+}
+
+extension Page {
+  /// A page for the terminal or the pipe that is there.
+  init(_ subjects: [Picture.Subject], ascii: Bool, hasNecklace: Bool = false) {
+    self.init(subjects, style: Style(ascii: ascii, hasNecklace: hasNecklace))
   }
 
   /// The page, or the failure that a rhythm of some name cannot be drawn.
   func text(naming name: String) throws -> String {
-    do throws(MusicError) {
-      return try text()
-    } catch {
-      throw Failure(error, drawing: name)
-    }
+    do throws(MusicError) { return try text() } catch { throw Failure(error, drawing: name) }
+  }
+}
+
+extension TransitionPage {
+  /// The page, or the failure that rhythms of some names cannot be drawn.
+  func text(naming names: String) throws -> String {
+    do throws(MusicError) { return try text() } catch { throw Failure(error, drawing: names) }
   }
 }
 

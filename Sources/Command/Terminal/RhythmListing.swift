@@ -21,32 +21,9 @@ struct RhythmListing: Encodable {
     let low, high: Double
   }
 
-  private struct Lateness: Encodable {
-    let beats: String
-    let microseconds: Int
-  }
-
-  private struct Entry: Encodable {
-    let onset, length, stroke: String
-    let velocity: Int
-    let shift: Lateness?
-    let key: String?
-    let keyNumber: Int?
-
-    init(_ note: Note) {
-      (onset, length) = (note.onset.description, note.length.description)
-      (stroke, velocity) = (String(note.stroke.rawValue), note.velocity.value)
-      shift =
-        note.shift == .none
-        ? nil
-        : Lateness(beats: note.shift.beats.description, microseconds: note.shift.microseconds)
-      (key, keyNumber) = (note.key?.description, note.key?.number)
-    }
-  }
-
   private struct Row: Encodable {
     let voice, evidence, feel: String
-    let notes: [Entry]
+    let notes: [NoteListing]
   }
 
   private let id, name, native, gloss, region, tempo, feel, evidence, source, note: String
@@ -70,7 +47,7 @@ struct RhythmListing: Encodable {
     voices = rhythm.parts.map { part in
       Row(
         voice: part.voice.name, evidence: (part.evidence ?? origin.evidence).rawValue,
-        feel: (part.feel ?? rhythm.feel).written, notes: part.notes.map(Entry.init))
+        feel: (part.feel ?? rhythm.feel).written, notes: part.notes.map(NoteListing.init))
     }
   }
 }

@@ -3,7 +3,6 @@ import Composer
 import Drawing
 import Music
 import Notation
-import Scores
 
 /// The verb `show`.
 struct Show: ParsableCommand {
@@ -16,10 +15,14 @@ struct Show: ParsableCommand {
       repeat, at most 16. Two rhythms stand on a common grid: what falls together stands together. \
       Of a score it shows the sections from left to right, and how much each track plays in a bar.
 
+      --blend draws the way from one rhythm to the other: = stays all the way, + comes, > and < \
+      move to here later and earlier, ~ is taken over from another voice, _ has gone.
+
       EXAMPLE:
         jorga show adai-bas
         jorga show korogly-slow nawakht --necklace
         jorga show balbyrauyn-core --svg balbyrauyn.svg
+        jorga show --blend alatau-5 house-classic --fit regroup
         jorga show "bd(3,8), hh*8" --events --cycles 2
         jorga show night.jorga
       """)
@@ -39,10 +42,18 @@ struct Show: ParsableCommand {
     help: "Only this voice; may be said several times.")
   var voices: [String] = []
 
+  @Flag(help: "Draw the way from the first rhythm to the second, in some steps.")
+  var blend = false
+
+  @OptionGroup var way: TransitionOptions
+
+  @Option(help: "In how many steps the way is drawn, from 1 to 32; 5 where nothing is said.")
+  var steps: Int?
+
   @Flag(help: "Draw the cycle as a circle, too: a ring for each voice.")
   var necklace = false
 
-  @Option(help: "Draw grid and necklace into an SVG file instead; '-' is standard output.")
+  @Option(help: "Draw a picture into an SVG file instead; '-' is standard output.")
   var svg: String?
 
   @Flag(help: "Replace a file even where jorga did not draw it.")
@@ -85,6 +96,15 @@ struct Show: ParsableCommand {
     guard !measures || (names.count == 1 && voices.isEmpty && svg == nil && !necklace) else {
       throw ValidationError("--measures lists all of one rhythm and draws nothing")
     }
+    guard blend || (!way.isAsked && steps == nil) else {
+      throw ValidationError("--operator, --order, --fit, --map and --steps go with --blend")
+    }
+    guard !blend || names.count == 2 else { throw ValidationError("--blend goes with two rhythms") }
+    guard !blend || !(measures || events || json || necklace) else {
+      throw ValidationError(
+        "--blend draws rows: leave --measures, --events, --json and --necklace out")
+    }
+    guard (1...32).contains(steps ?? 1) else { throw ValidationError("--steps is from 1 to 32") }
     guard names.count <= 2 else { throw ValidationError("show one rhythm, or two to compare them") }
     guard cycles == nil || events else { throw ValidationError("--cycles goes with --events") }
     guard (1...Bounds.pieceBars).contains(cycles ?? 1) else {
@@ -102,7 +122,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let library = try options.library()
-    if let score { return try show(score, in: library) }
+    if let score { return try show(score: score, in: library) }
     let materials = try names.map { try Material($0, in: library) }
     if events {
       let listing = try EventListing(
@@ -111,6 +131,7 @@ struct Show: ParsableCommand {
     }
     let rhythms = try materials.map { try $0.rhythm(in: reading.metre, chance: reading.chance) }
       .choosing(voices: voices)
+    if blend { return try drawBlend(zip(materials, rhythms).map { $0.subject($1) }) }
     if measures {
       let listing = try MeasureListing(of: rhythms[0])
       return try StandardOutput.write(
@@ -121,39 +142,29 @@ struct Show: ParsableCommand {
       return try StandardOutput.write(
         listings.count == 1 ? JSON.text(of: listings[0]) : JSON.text(of: listings))
     }
-    let subjects = zip(rhythms, materials).map { rhythm, material in
-      Picture.Subject(rhythm, isFromFile: material.isFromFile)
-    }
+    let subjects = zip(materials, rhythms).map { $0.subject($1) }
     if let svg { return try Poster(subjects).write(to: svg, force: force) }
     let page = Page(subjects, ascii: ascii, hasNecklace: necklace)
     try StandardOutput.write(page.text(naming: names.joined(separator: ", ")))
   }
 
-  private func show(_ score: String, in library: Library) throws {
-    let file = try ScoreFile(score)
-    var song = try file.song(on: file.shelf(in: library))
-    if let seed = reading.askedSeed { song.seed = seed }
-    let timeline = try song.rendered()
+  /// Draws the way from one rhythm to another, evenly in some steps.
+  private func drawBlend(_ subjects: [Picture.Subject]) throws {
+    let (a, b) = (subjects[0].rhythm, subjects[1].rhythm)
     do {
-      if events {
-        let listing = try TimelineListing(of: timeline, firstBar: song.firstNumber)
-        return try StandardOutput.write(json ? JSON.text(of: listing) : listing.text)
+      let blend = try way.blend(from: a, to: b, seed: reading.seed)
+      let amounts = Amount.sweep(from: Amount(0), to: Amount(1), bars: (steps ?? 5) + 1)
+      let transition = try Transition(blend, at: amounts, between: subjects[0], and: subjects[1])
+      if let svg {
+        let poster = TransitionPoster(transition, caption: way.caption(a, b))
+        return try poster.write(to: svg, force: force)
       }
-      let piece = try Arrangement(of: song, timeline)
-      if json { return try StandardOutput.write(JSON.text(of: ArrangementListing(of: piece))) }
-      let inking = Inking(
-        isPlain: ascii || !StandardOutput.isUnicode, isColoured: StandardOutput.isColoured)
-      let text = ArrangementText(piece, columns: StandardOutput.columns, inking: inking).text
-      try StandardOutput.write(text)
-    } catch let error as MusicError {
-      throw Failure(error, in: file.source.name)
+      let page = TransitionPage(transition, style: Page.Style(ascii: ascii))
+      try StandardOutput.write(
+        page.text(naming: names.joined(separator: ", "))
+          + blend.choices([way.fit(for: a, b)], [a, b], ascii: ascii))
+    } catch let error as ComposerError {
+      throw Failure(error, blending: a, b)
     }
-  }
-}
-
-extension Material {
-  /// Whether it is read from a pattern file, which says where it comes from.
-  fileprivate var isFromFile: Bool {
-    if case .rhythm = self { true } else { false }
   }
 }

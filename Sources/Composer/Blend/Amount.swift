@@ -25,6 +25,11 @@ public struct Amount: Hashable, Sendable, Comparable {
   /// The amount seen from the other rhythm.
   public var reversed: Amount { Amount(step: Self.steps - step) }
 
+  /// A part of the amount, to the nearest step.
+  public func part(_ part: Amount) -> Amount {
+    Amount(step: (step * part.step * 2 + Self.steps) / (2 * Self.steps))
+  }
+
   /// The amount as an exact number from 0 to 1.
   public var fraction: Fraction { Fraction(step, Self.steps) }
 

@@ -13,7 +13,7 @@
 ///
 /// Source: displacement interpolation for optimal partial transport, as in J. Delon, J. Salomon and
 /// A. Sobolevskii, arXiv:0902.3527, and arXiv:2406.17674; see ``Matching``.
-public struct Glide: Blending {
+public struct Glide: Morphing {
   /// What was planned.
   public let way: Way
 
@@ -27,46 +27,19 @@ public struct Glide: Blending {
   ) throws(ComposerError) {
     let ends = try Ends(first, second, settings, writesFeel: true)
     let schedule = try Schedule(ends.lanes, by: ends.planner, isPinned: false)
-    way = try Way(ends, try Self.notes(of: schedule, between: ends))
-  }
-
-  /// The notes of a schedule, those that share a slot not yet resolved.
-  static func notes(
-    of schedule: Schedule, between ends: Ends
-  ) throws(ComposerError) -> [PlannedNote] {
-    let slots = try Slide.Slots(ends.planner.circle, ends.first, ends.second)
-    return schedule.slides(in: slots) { $0.fades }
+    way = try Way(ends, schedule.slidingPassages(between: ends, alone: .fading))
   }
 }
 
 extension Schedule {
-  /// The notes of both rhythms, of which matched ones slide; what the others do is said.
-  func slides(
-    in slots: Slide.Slots, others: (Schedule.Change) -> [PlannedNote]
-  ) -> [PlannedNote] {
-    shared.flatMap { PlannedNote.shared($0.from, $0.to) }
-      + changes.flatMap { change in
-        guard change.isMove, let from = change.from, let to = change.to else {
-          return others(change)
-        }
-        let slide = Slide(
-          place: change.place * slots.perTick, way: change.way * slots.perTick, slots: slots)
-        return PlannedNote.switching(
-          from, to, at: change.threshold,
-          course: .gliding(slide, from: from.note, to: to.note))
-      }
-  }
-}
-
-extension Schedule.Change {
-  /// What goes fades out and what comes fades in, all the way.
-  fileprivate var fades: [PlannedNote] {
-    [(from, false), (to, true)].compactMap { note, isComing in
-      note.map {
-        PlannedNote(
-          voice: $0.voice, look: $0.note, steps: PlannedNote.always,
-          course: .fading(isComing: isComing))
-      }
-    }
+  /// The ways of all notes, of which matched ones slide; what the others do is said.
+  func slidingPassages(
+    between ends: Ends, alone: Passage.Manner
+  ) throws(ComposerError) -> [Passage] {
+    let slots = try Slide.Slots(ends.planner.circle, ends.first, ends.second)
+    return passages(
+      moving: {
+        Slide(place: $0.place * slots.perTick, way: $0.way * slots.perTick, slots: slots)
+      }, alone: alone)
   }
 }

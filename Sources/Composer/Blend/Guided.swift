@@ -13,7 +13,7 @@
 /// Source: the choice of the nearest next change is ours; the features are from H. C. Longuet-Higgins
 /// and C. S. Lee, "The Rhythmic Interpretation of Monophonic Music", *Music Perception* 1 (4)
 /// (1984), 424–441 (syncopation), and C. Barlow (strength of places).
-public struct Guided: Blending {
+public struct Guided: Morphing {
   /// What was planned.
   public let way: Way
 
@@ -36,7 +36,8 @@ public struct Guided: Blending {
     let ends = try Ends(first, second, settings)
     let schedule = try Schedule(ends.lanes, by: ends.planner, isPinned: true)
     var compass = try Compass(schedule, ends)
-    way = try Way(ends, schedule.reordered(Self.order(of: schedule, by: &compass)).switches)
+    let order = Self.order(of: schedule, by: &compass)
+    way = try Way(ends, schedule.reordered(order, on: ends.planner.circle).passages())
   }
 
   /// The order in which each next change leaves the rhythm nearest to the straight line.

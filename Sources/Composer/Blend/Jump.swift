@@ -23,7 +23,7 @@ public import Music
 /// The strength, the length and the micro-timing of notes that stay or move change gradually.
 ///
 /// Source: optimal transport relative to silence with a threshold for each change; see ``Matching``.
-public struct Jump: Blending {
+public struct Jump: Morphing {
   /// What a blend depends on besides its rhythms.
   public struct Settings: Hashable, Sendable {
     /// The order in which notes change on the way from the rhythm with fewer notes to the other.
@@ -47,18 +47,22 @@ public struct Jump: Blending {
     public var reach: Fraction
     /// In which order notes change.
     public var order: Order
+    /// Which sounds become which, where the user says it.
+    public var pairs: [SoundMap.Pair]
 
     /// The reaches there may be: above zero, at most a bar of 4/4.
     public static let reaches = Fraction(1, 64)...4
 
     /// Settings; what is not given is usual.
     public init(
-      seed: UInt64 = 0, randomness: Double = 0.25, reach: Fraction = 1, order: Order = .voice
+      seed: UInt64 = 0, randomness: Double = 0.25, reach: Fraction = 1, order: Order = .voice,
+      pairs: [SoundMap.Pair] = []
     ) {
       self.seed = seed
       self.randomness = randomness
       self.reach = reach
       self.order = order
+      self.pairs = pairs
     }
   }
 
@@ -84,6 +88,6 @@ public struct Jump: Blending {
     from first: Fit.Fitted, to second: Fit.Fitted, settings: Settings = Settings()
   ) throws(ComposerError) {
     let ends = try Ends(first, second, settings)
-    way = try Way(ends, Schedule(ends.lanes, by: ends.planner, isPinned: true).switches)
+    way = try Way(ends, Schedule(ends.lanes, by: ends.planner, isPinned: true).passages())
   }
 }

@@ -12,7 +12,7 @@ import Music
 /// Source: metrical strength as the order in which notes enter is C. Barlow's, "Two Essays on
 /// Theory", *Computer Music Journal* 11 (1) (1987), 44–60; one number of chance for each note and
 /// place, whatever the amount, is common random numbers as in simulation.
-public struct Skeleton: Blending {
+public struct Skeleton: Morphing {
   /// What was planned.
   public let way: Way
 
@@ -27,28 +27,37 @@ public struct Skeleton: Blending {
     from first: Fit.Fitted, to second: Fit.Fitted, settings: Jump.Settings = Jump.Settings()
   ) throws(ComposerError) {
     let ends = try Ends(first, second, settings)
-    var notes: [PlannedNote] = []
-    var (going, coming): ([VoicedNote], [VoicedNote]) = ([], [])
+    var passages: [Passage] = []
+    var (going, coming): ([Alone], [Alone]) = ([], [])
     for lane in ends.lanes {
-      let (own, other) = (lane.first.byPlace, lane.second.byPlace)
-      for note in lane.first {
-        if let twin = other[note.place] {
-          notes += PlannedNote.shared(note, twin)
+      let twins = ends.planner.twins(in: lane)
+      for (note, twin) in zip(lane.first, twins) {
+        if let twin {
+          passages.append(Passage(shared: note, lane.second[twin]))
         } else {
-          going.append(note)
+          going.append(Alone(note: note, partner: lane.secondVoice))
         }
       }
-      coming += lane.second.filter { own[$0.place] == nil }
+      let kept = Set(twins)
+      coming += lane.second.enumerated().filter { !kept.contains($0.offset) }.map {
+        Alone(note: $0.element, partner: lane.firstVoice)
+      }
     }
     for (rank, note) in ends.planner.weakestFirst(going).enumerated() {
       let threshold = Self.threshold(rank, of: going.count)
-      notes += PlannedNote.switching(note, nil, at: threshold, course: .still)
+      passages.append(Passage(leaving: note.note, at: threshold, partner: note.partner))
     }
     for (rank, note) in ends.planner.weakestFirst(coming).enumerated() {
       let threshold = Self.threshold(coming.count - 1 - rank, of: coming.count)
-      notes += PlannedNote.switching(nil, note, at: threshold, course: .still)
+      passages.append(Passage(coming: note.note, at: threshold, partner: note.partner))
     }
-    way = try Way(ends, notes)
+    way = try Way(ends, passages)
+  }
+
+  /// A note that the other rhythm has not, and who would play it there.
+  fileprivate struct Alone {
+    let note: VoicedNote
+    let partner: Voice?
   }
 
   /// The step nearest to the middle of one of some equal parts of the way, never an end.
@@ -59,35 +68,31 @@ public struct Skeleton: Blending {
 }
 
 extension Planner {
+  /// For each note of the first stream that of the second, as an index, which one voice plays together
+  /// with it.
+  fileprivate func twins(in lane: Lane) -> [Int?] {
+    let pins = Pins.of(
+      lane.first.map(point), lane.second.map(point), length: circle.length, reach: circle.reach,
+      together: circle.together)
+    return zip(lane.first, pins.first).map { note, pin in
+      pin.flatMap { lane.second[$0].voice == note.voice ? $0 : nil }
+    }
+  }
+
   /// Notes by how strong their places are, with a little chance; of like ones the later first.
-  fileprivate func weakestFirst(_ notes: [VoicedNote]) -> [VoicedNote] {
-    let keyed = notes.map { note in
+  fileprivate func weakestFirst(_ notes: [Skeleton.Alone]) -> [Skeleton.Alone] {
+    let keyed = notes.map { alone in
+      let note = alone.note
       let drawn = drawn(for: note.voice.name, at: note.note.onset)
       return (
         strength: (1 - settings.randomness) * weight(note) + settings.randomness * drawn,
-        note: note
+        alone: alone
       )
     }
     return keyed.sorted { left, right in
       if left.strength != right.strength { return left.strength < right.strength }
-      let (a, b) = (left.note, right.note)
+      let (a, b) = (left.alone.note, right.alone.note)
       return a.note.onset == b.note.onset ? a.voice < b.voice : a.note.onset > b.note.onset
-    }.map(\.note)
-  }
-}
-
-extension VoicedNote {
-  /// Who plays where.
-  fileprivate struct Place: Hashable {
-    let voice: Voice
-    let onset: Fraction
-  }
-
-  fileprivate var place: Place { Place(voice: voice, onset: note.onset) }
-}
-
-extension [VoicedNote] {
-  fileprivate var byPlace: [VoicedNote.Place: VoicedNote] {
-    Dictionary(map { ($0.place, $0) }, uniquingKeysWith: { $1 })
+    }.map(\.alone)
   }
 }

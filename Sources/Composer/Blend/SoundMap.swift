@@ -2,10 +2,12 @@ public import Music
 
 /// Which sound of one rhythm becomes which of the other.
 ///
-/// A voice that both have stays itself. Of the others, each stream of one rhythm is paired with one
-/// of the other that has the same role, then what is left of one with what is left of the other; what
-/// finds no partner comes or goes alone. A plucked line is two streams: its accented strokes answer
-/// like toms and claps, its other strokes run like hats; its bass string is low, like a kick.
+/// First come the pairs that were chosen. A voice that both still have stays itself. Of the others a
+/// plucked or sung line is two streams, its accents and its other strokes. Some pairs are stated
+/// (``usual``): a dombyra's strokes run like hats, its accents answer like toms and claps, its bass
+/// string is a kick. What is left is paired so that all streams together are as like each other as
+/// can be, by register, kind, density and metre; see ``Likeness``. What finds no partner comes or
+/// goes alone.
 public struct SoundMap: Hashable, Sendable {
   /// Notes of one voice that become one other sound.
   public struct Stream: Hashable, Sendable {
@@ -13,6 +15,12 @@ public struct SoundMap: Hashable, Sendable {
     public let voice: Voice
     /// Whether only accented or only other strokes; all where nothing is said.
     public let accented: Bool?
+
+    /// A voice's notes, or only its accented or other strokes.
+    public init(voice: Voice, accented: Bool? = nil) {
+      self.voice = voice
+      self.accented = accented
+    }
 
     /// Whether a note belongs to the stream.
     func contains(_ note: Note) -> Bool {
@@ -26,73 +34,58 @@ public struct SoundMap: Hashable, Sendable {
     public let first: Stream?
     /// The stream of the second rhythm.
     public let second: Stream?
+
+    /// Two streams that become each other, or one that comes or goes alone.
+    public init(first: Stream?, second: Stream?) {
+      self.first = first
+      self.second = second
+    }
+
+    /// The pair seen from the other rhythm.
+    public var turned: Pair { Pair(first: second, second: first) }
+
     /// When the pair changes in the order of voices: 0 for hats, shakers and bells, 1 for backbeats
-    /// and lines, 2 for what is low; of two different sounds it is that of the later one.
+    /// and lines, 2 for what is low or held; of two different sounds it is that of the later one.
     var order: Int {
       [first, second].compactMap { $0?.voice.role.order }.max() ?? 0
     }
   }
 
-  /// All streams of both rhythms, each in one pair.
+  /// The streams of both rhythms, each in one pair; those without notes only where they are chosen
+  /// or where both rhythms have the voice.
   public let pairs: [Pair]
 
   /// The map between the voices of two rhythms.
   ///
-  /// Law: the map from B to A is the map from A to B turned round.
-  public init(from first: [Voice], to second: [Voice]) {
-    let shared = Set(first).intersection(second)
-    var pairs = shared.sorted().map { voice in
-      let stream = Stream(voice: voice, accented: nil)
-      return Pair(first: stream, second: stream)
+  /// Law: the map from B to A is the map from A to B turned round, as the chosen pairs are.
+  ///
+  /// - Parameters:
+  ///   - first: The first rhythm.
+  ///   - second: The second rhythm.
+  ///   - chosen: Pairs that must be in it.
+  /// - Throws: ``ComposerError`` where a chosen sound is none of its rhythm's, or is chosen twice.
+  /// - Complexity: O(v³) for v voices, and O(n) for n notes.
+  public init(
+    from first: Fit.Fitted, to second: Fit.Fitted, choosing chosen: [Pair] = []
+  ) throws(ComposerError) {
+    var (left, right) = (Sounds(of: first), Sounds(of: second))
+    for pair in chosen {
+      if let stream = pair.first { try left.take(stream) }
+      if let stream = pair.second { try right.take(stream) }
     }
-    let firstStreams = Self.streams(of: first.filter { !shared.contains($0) })
-    let secondStreams = Self.streams(of: second.filter { !shared.contains($0) })
-    var rest: (first: [Stream], second: [Stream]) = ([], [])
-    for role in [Voice.Role.timeline, .backbeat, .low] {
-      let left = firstStreams.filter { $0.role == role }
-      let right = secondStreams.filter { $0.role == role }
-      pairs += zip(left, right).map { Pair(first: $0, second: $1) }
-      rest.first += left.dropFirst(right.count)
-      rest.second += right.dropFirst(left.count)
+    var pairs = chosen + left.takeShared(with: &right)
+    left.splitLines()
+    right.splitLines()
+    for (stream, partners) in Self.usual {
+      for partner in partners.map({ Stream(voice: $0) }) {
+        for (a, b) in [(stream, partner), (partner, stream)] where left.has(a) && right.has(b) {
+          pairs.append(Pair(first: a, second: b))
+          left.remove(a)
+          right.remove(b)
+        }
+      }
     }
-    pairs += zip(rest.first, rest.second).map { Pair(first: $0, second: $1) }
-    pairs += rest.first.dropFirst(rest.second.count).map { Pair(first: $0, second: nil) }
-    pairs += rest.second.dropFirst(rest.first.count).map { Pair(first: nil, second: $0) }
-    self.pairs = pairs
-  }
-
-  private static func streams(of voices: [Voice]) -> [Stream] {
-    let streams = voices.flatMap { voice in
-      voice.role == .melodic
-        ? [Stream(voice: voice, accented: true), Stream(voice: voice, accented: false)]
-        : [Stream(voice: voice, accented: nil)]
-    }
-    return streams.sorted { left, right in
-      let (a, b) = (precedence(of: left.voice), precedence(of: right.voice))
-      return a == b ? left.voice < right.voice : a < b
-    }
-  }
-
-  private static func precedence(of voice: Voice) -> Int {
-    order[voice] ?? order.count
-  }
-
-  /// Who is paired first among voices of one role; names that are not here follow in their order.
-  private static let order: [Voice: Int] = {
-    let voices: [Voice] = [
-      "dombyra", "dombyra-treble", "dombyra-bass", "kick", "low-tom", "mid-tom", "high-tom",
-      "snare", "clap", "rim", "hat", "open-hat", "pedal-hat", "ride", "shaker", "cowbell", "claves",
-    ]
-    return Dictionary(
-      uniqueKeysWithValues: voices.enumerated().map { ($0.element, $0.offset) })
-  }()
-}
-
-extension SoundMap.Stream {
-  /// What the stream does in its rhythm, a line's accents and other strokes apart.
-  fileprivate var role: Voice.Role {
-    guard voice.role == .melodic else { return voice.role }
-    return accented == false ? .timeline : .backbeat
+    self.pairs = pairs + Self.likest(left, right)
   }
 }
 
@@ -102,7 +95,7 @@ extension Voice.Role {
     switch self {
     case .timeline: 0
     case .backbeat, .melodic: 1
-    case .low: 2
+    case .low, .drone: 2
     }
   }
 }

@@ -8,7 +8,7 @@
 /// between those at the ends, but for notes that share a slot, of which the louder sounds.
 ///
 /// Source: as ``Glide`` and ``Jump``.
-public struct Staged: Blending {
+public struct Staged: Morphing {
   /// What was planned.
   public let way: Way
 
@@ -22,11 +22,6 @@ public struct Staged: Blending {
   ) throws(ComposerError) {
     let ends = try Ends(first, second, settings, writesFeel: true)
     let schedule = try Schedule(ends.lanes, by: ends.planner, isPinned: false)
-    let slots = try Slide.Slots(ends.planner.circle, ends.first, ends.second)
-    way = try Way(
-      ends,
-      schedule.slides(in: slots) { change in
-        PlannedNote.switching(change.from, change.to, at: change.threshold, course: .still)
-      })
+    way = try Way(ends, schedule.slidingPassages(between: ends, alone: .switching))
   }
 }

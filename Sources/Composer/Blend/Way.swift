@@ -9,14 +9,20 @@ public struct Way: Sendable {
   /// Which sound becomes which.
   public let map: SoundMap
 
-  private let parts: [PlannedPart]
+  /// The way of each note, in the plan's own direction.
+  let passages: [Passage]
   /// Whether the plan leads from the second rhythm to the first.
-  private let isReversed: Bool
+  let isReversed: Bool
+  /// The step on which both rhythms can be written, as a part of a whole note.
+  public let grid: Fraction
+  let parts: [PlannedPart]
   private let feel: Feel
-  private let grid: Fraction
+  private let keepsFeel: Bool
 
   /// The way on which some notes sound, planned in the direction of the ends' lanes.
-  init(_ ends: Ends, _ notes: [PlannedNote]) throws(ComposerError) {
+  init(_ ends: Ends, _ passages: [Passage]) throws(ComposerError) {
+    self.passages = passages
+    keepsFeel = ends.keepsFeel
     (first, second, map) = (ends.first, ends.second, ends.map)
     isReversed = ends.isReversed
     feel = ends.keepsFeel ? first.feel : .straight
@@ -32,7 +38,7 @@ public struct Way: Sendable {
         PlannedPart(
           voice: voice, feel: ends.keepsFeel ? (first[voice] ?? second[voice])?.feel : nil))
     }
-    for note in notes {
+    for note in passages.lazy.flatMap(\.notes) {
       if let index = indices[note.voice] { parts[index].append(note) }
     }
     for index in parts.indices { parts[index].sort() }
@@ -59,19 +65,35 @@ public struct Way: Sendable {
     let parts = try parts.map { part throws(MusicError) in
       Rhythm.Part(voice: part.voice, notes: try part.notes(at: step, in: time), feel: part.feel)
     }
-    return try Rhythm(
-      origin: .blend(of: first, and: second, at: amount), bars: Array(second.bars[bars]),
-      grid: grid, tempo: TempoRange(between: first.tempo, and: second.tempo, at: amount),
+    return try rhythm(at: Amounts(amount), bars: bars, parts)
+  }
+
+  /// Some bars of the blend that play some notes.
+  func rhythm(
+    at amounts: Amounts, bars: Range<Int>, _ parts: [Rhythm.Part]
+  ) throws(MusicError) -> Rhythm {
+    try Rhythm(
+      origin: .blend(of: first, and: second, at: amounts), bars: Array(second.bars[bars]),
+      grid: grid, tempo: TempoRange(between: first.tempo, and: second.tempo, at: amounts.timing),
       feel: feel, parts: parts)
+  }
+
+  /// How notes take on the feel of the other rhythm; nothing where both have one feel.
+  var feels: FeelExchange? {
+    guard !keepsFeel else { return nil }
+    return isReversed
+      ? FeelExchange(first: second, second: first) : FeelExchange(first: first, second: second)
   }
 }
 
 extension Origin {
   /// What a blend says of itself: never that it is a tradition.
-  fileprivate static func blend(of first: Rhythm, and second: Rhythm, at amount: Amount) -> Origin {
+  fileprivate static func blend(
+    of first: Rhythm, and second: Rhythm, at amounts: Amounts
+  ) -> Origin {
     let (a, b) = (first.origin, second.origin)
     return Origin(
-      id: "\(a.id)-\(b.id)", name: "\(a.name) / \(b.name), \(amount)", region: "blend",
+      id: "\(a.id)-\(b.id)", name: "\(a.name) / \(b.name), \(amounts)", region: "blend",
       evidence: .reconstructed,
       source: "blend of \(a.id) (\(a.evidence.rawValue): \(a.source)) "
         + "and \(b.id) (\(b.evidence.rawValue): \(b.source))",

@@ -18,11 +18,19 @@ extension Rhythm {
   package func shift(of note: Note, in part: Part) throws(MusicError) -> Shift {
     let feel = part.feel ?? feel
     guard feel != .straight else { return note.shift }
-    let bar = barIndex(at: note.onset)
-    let situation = Feel.Situation(
-      voice: part.voice, place: try note.onset - barLines[bar], metre: bars[bar],
+    return try note.shift + feel.shift(situation(of: part.voice, at: note.onset))
+  }
+
+  /// How far the feel alone moves what a voice plays at some place, whether it plays there or not.
+  func feelShift(of voice: Voice, at onset: Fraction) throws(MusicError) -> Shift {
+    try (self[voice]?.feel ?? feel).shift(situation(of: voice, at: onset))
+  }
+
+  private func situation(of voice: Voice, at onset: Fraction) throws(MusicError) -> Feel.Situation {
+    let bar = barIndex(at: onset)
+    return Feel.Situation(
+      voice: voice, place: try onset - barLines[bar], metre: bars[bar],
       beatsPerMinute: tempo.middle)
-    return try note.shift + feel.shift(situation)
   }
 
   /// The bar in which a time lies.

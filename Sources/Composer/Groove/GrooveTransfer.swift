@@ -14,8 +14,11 @@ public import Music
 /// own mean is taken out first; without that a voice which the template accents everywhere would
 /// grow each time.
 ///
+/// As a blend the first rhythm keeps its notes to the end, and the second gives its feel alone: the
+/// amount of the timing is that of micro-timing, the amount of the accents that of the strengths.
+///
 /// Source: see ``GrooveTemplate``.
-public struct GrooveTransfer: Sendable {
+public struct GrooveTransfer: AspectBlending {
   /// Where a bar is looked up in a template's bar of another length.
   public enum Lookup: Hashable, Sendable {
     /// At the same part of the bar; shifts in beats are stretched like the bar.
@@ -36,6 +39,22 @@ public struct GrooveTransfer: Sendable {
     self.template = template
     self.rhythm = rhythm
     self.lookup = lookup
+  }
+
+  /// The rhythm whose notes are played.
+  public var first: Rhythm { rhythm }
+
+  /// The rhythm that gives its feel.
+  public var second: Rhythm { template.rhythm }
+
+  /// The rhythm with a part of the other's feel.
+  public func rhythm(at amount: Amount) throws(ComposerError) -> Rhythm {
+    try rhythm(timing: amount, dynamics: amount)
+  }
+
+  /// The rhythm with parts of the other's timing and accents.
+  public func rhythm(at amounts: Amounts) throws(ComposerError) -> Rhythm {
+    try rhythm(timing: amounts.timing, dynamics: amounts.accents)
   }
 
   /// How far from its place a note may come to sound, as a part of a step of the grid.

@@ -90,6 +90,40 @@ public struct CollisionTable: Hashable, Sendable {
     }
   }
 
+  /// Notes of a guest that give way to a host, which stays as it is.
+  ///
+  /// A guest's note at the place of one of the host's with which its voice has a rule waits where it
+  /// is the lesser and the remedy is ``Remedy/shift``, and is left out otherwise.
+  ///
+  /// - Parameters:
+  ///   - guests: The notes that may have to give way.
+  ///   - host: What stays.
+  ///   - weights: How strong each step is on which a note may wait.
+  /// - Returns: The notes that are left, those that waited at their new places.
+  func notes(
+    of guests: [VoicedNote], givingWayTo host: Rhythm, steps weights: [Fraction: Double]
+  ) -> [VoicedNote] {
+    let byVoice = Dictionary(grouping: guests, by: \.voice).mapValues {
+      $0.map(\.note).sorted { $0.onset < $1.onset }
+    }
+    return byVoice.keys.sorted().flatMap { voice -> [VoicedNote] in
+      var notes = byVoice[voice] ?? []
+      var taken = Set((host[voice]?.notes ?? []).map(\.onset))
+      for rule in rules where rule.prior == voice || rule.lesser == voice {
+        let partner = rule.prior == voice ? rule.lesser : rule.prior
+        let hosts = Set((host[partner]?.notes ?? []).map(\.onset))
+        taken.formUnion(hosts)
+        taken.formUnion((byVoice[partner] ?? []).map(\.onset))
+        guard rule.remedy == .shift, rule.lesser == voice else {
+          notes.removeAll { hosts.contains($0.onset) }
+          continue
+        }
+        notes = waiting(notes, for: hosts, taken, steps: weights)
+      }
+      return notes.map { VoicedNote(voice: voice, note: $0) }
+    }
+  }
+
   /// Notes that collide moved to later steps, or left out.
   private func waiting(
     _ notes: [Note], for prior: Set<Fraction>, _ taken: Set<Fraction>,

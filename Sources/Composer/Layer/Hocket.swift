@@ -2,12 +2,16 @@ public import Music
 
 /// Two players who share one line and never strike together.
 ///
-/// The line has every onset of both rhythms. Laws: each onset of the line belongs to one player; what
-/// only one player has stays with that player; nothing is added and nothing is lost.
+/// The line has every onset of both rhythms, and each onset of it belongs to one player.
+///
+/// As a blend the line goes over from the first player to the second, and at an onset of its own each
+/// plays what its rhythm has there, or nothing. Laws: at 0 it is the first rhythm and at 1 the second;
+/// what both have in a voice is always there; an onset that has gone over stays so as the amount
+/// grows. So no voice of one rhythm ever meets a voice of the other.
 ///
 /// Source: hocket, "hoquetus", in *The New Grove Dictionary of Music and Musicians*; the dealing by
 /// the van der Corput sequence is ours.
-public struct Hocket: Sendable {
+public struct Hocket: Blending {
   /// The first player's rhythm.
   public let first: Rhythm
   /// The second player's rhythm.
@@ -27,6 +31,8 @@ public struct Hocket: Sendable {
 
   /// Where both would strike they take turns, the first player first.
   ///
+  /// Laws: what only one player has stays with that player; nothing is added and nothing is lost.
+  ///
   /// - Returns: What each of the two plays.
   public func takingTurns() throws(ComposerError) -> (first: Rhythm, second: Rhythm) {
     let places = company.rhythms.map { Set($0.voicedNotes.map(\.note.onset)) }
@@ -45,14 +51,29 @@ public struct Hocket: Sendable {
   /// below the amount. What a player takes over from the other is played with the other's sounds.
   ///
   /// Laws: at 0 the first player has the whole line, at 1 the second; what the second has at one
-  /// amount it has at every greater one.
+  /// amount it has at every greater one; nothing is added and nothing is lost.
   ///
   /// - Returns: What each of the two plays.
   public func dealt(at amount: Amount) throws(ComposerError) -> (first: Rhythm, second: Rhythm) {
     let indices = Dictionary(uniqueKeysWithValues: line.enumerated().map { ($1, $0) })
-    return try dealt { place in
-      VanDerCorput.number(of: indices[place] ?? 0) < amount.step << 16
-    }
+    return try dealt { isSecond(indices[$0] ?? 0, at: amount) }
+  }
+
+  /// What both players play together, each its own rhythm's notes at its own onsets.
+  public func rhythm(at amount: Amount) throws(ComposerError) -> Rhythm {
+    if amount.step == 0 { return first }
+    if amount.step == Amount.steps { return second }
+    let seconds = Set(
+      line.enumerated().filter { isSecond($0.offset, at: amount) }.map(\.element))
+    return try company.rhythm(
+      company.rhythms[0].voicedNotes.filter { !seconds.contains($0.note.onset) }
+        + company.rhythms[1].voicedNotes.filter { seconds.contains($0.note.onset) },
+      origin: .made(of: company.origins, by: "hocket"))
+  }
+
+  /// Whether the second player has an onset of the line, counted from 0.
+  private func isSecond(_ index: Int, at amount: Amount) -> Bool {
+    VanDerCorput.number(of: index) < amount.step << 16
   }
 
   private func dealt(

@@ -10,7 +10,7 @@ public import Music
 /// with every note of the second for which there is room.
 ///
 /// Source: interlocking of parts, as in hocket; the rule of gaps is ours.
-public struct Interlock: Sendable {
+public struct Interlock: Blending {
   /// How the second rhythm is laid into the first.
   public struct Settings: Hashable, Sendable {
     /// How far a note keeps from those of the same voice in the first rhythm, in quarter notes.
@@ -25,12 +25,19 @@ public struct Interlock: Sendable {
     /// That is where most of its notes find room; of such turns the one that makes the whole most
     /// even; of those the least, forwards rather than back.
     public var rotates: Bool
+    /// Which voices of the second rhythm give way to which of the first where both would strike;
+    /// the first gives way to none.
+    public var collisions: CollisionTable
 
-    /// Settings; what is not given is usual.
-    public init(gap: Fraction? = nil, gapAcross: Fraction = 0, rotates: Bool = false) {
+    /// Settings; what is not given is usual, and no voice gives way to another.
+    public init(
+      gap: Fraction? = nil, gapAcross: Fraction = 0, rotates: Bool = false,
+      collisions: CollisionTable = CollisionTable([])
+    ) {
       self.gap = gap
       self.gapAcross = gapAcross
       self.rotates = rotates
+      self.collisions = collisions
     }
   }
 
@@ -71,7 +78,12 @@ public struct Interlock: Sendable {
     let turn = settings.rotates ? try room.bestTurn() : 0
     rotation = room.circle.time(of: turn)
     let weights = first.weights.merging(second.weights, uniquingKeysWith: max)
-    entries = room.entries(turnedBy: turn).sorted { left, right in
+    let guests = room.entries(turnedBy: turn)
+    let polite = settings.collisions.notes(
+      of: guests, givingWayTo: company.rhythms[0],
+      steps: weights.filter { room.circle.hasTick(at: $0.key) })
+    let unmoved = Set(guests)
+    entries = polite.filter { unmoved.contains($0) || room.isFree($0) }.sorted { left, right in
       let (a, b) = (weights[left.note.onset] ?? 0, weights[right.note.onset] ?? 0)
       if a != b { return a > b }
       if left.note.velocity != right.note.velocity {
@@ -137,7 +149,8 @@ private struct Room {
     circle.wrapped(circle.ticks(of: note.note.onset) + turn)
   }
 
-  private func isFree(_ note: VoicedNote, turnedBy turn: Int) -> Bool {
+  /// Whether a note keeps the gap to the first rhythm when it is turned.
+  func isFree(_ note: VoicedNote, turnedBy turn: Int = 0) -> Bool {
     let place = place(of: note, turnedBy: turn)
     let near = circle.distance(from: place, to: taken[note.voice] ?? []) ?? .max
     let across = circle.distance(from: place, to: takenByOthers[note.voice] ?? []) ?? .max

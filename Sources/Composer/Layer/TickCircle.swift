@@ -18,6 +18,9 @@ struct TickCircle {
     self.length = length.numerator * (ticksPerBeat / length.denominator)
   }
 
+  /// Whether a time lies on a tick.
+  func hasTick(at time: Fraction) -> Bool { ticksPerBeat.isMultiple(of: time.denominator) }
+
   /// A time that lies on a tick.
   func ticks(of time: Fraction) -> Int {
     time.numerator * (ticksPerBeat / time.denominator)

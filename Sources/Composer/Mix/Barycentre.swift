@@ -2,17 +2,19 @@ public import Music
 
 /// The mix of several rhythms in which notes glide to the middle of where all want them.
 ///
-/// The first rhythm is the pivot: each other one is matched to it as for a blend, see ``Matching``.
+/// The first rhythm is the pivot: each other one's sounds and notes are matched to it as for a blend,
+/// see ``Ensemble`` and ``Matching``.
 /// A note of the pivot stands where its partners pull it, each by its share; it is as strong as the
 /// partners that it has, by their shares, and fades where it has none. Notes that only another
 /// rhythm has sound as strongly as its share. It is an effect: places between lie off the grids.
 ///
-/// Laws: with all shares one rhythm's it is that rhythm; the strengths of a voice, before they are
-/// rounded, add up to those of the rhythms by their shares; no note moves farther than the reach.
+/// Laws: with all shares one rhythm's it is that rhythm; the strengths of a sound, before they are
+/// rounded, add up to those of the rhythms by their shares; no note moves farther than the reach. A
+/// note whose partners are other voices has the voice of the one with the greatest share.
 /// The pivot is the first rhythm, never the one with the greatest share, where a mix would jump.
 ///
 /// Source: displacement interpolation along plans to a fixed reference; see ``Matching``.
-public struct Barycentre: Sendable {
+public struct Barycentre: Mixing {
   /// The rhythms; the first is the pivot.
   public let rhythms: [Rhythm]
 
@@ -35,7 +37,7 @@ public struct Barycentre: Sendable {
   /// Matches all rhythms to the first.
   ///
   /// - Parameters:
-  ///   - rhythms: The rhythms, voices matched by name.
+  ///   - rhythms: The rhythms.
   ///   - reach: How far a note of full velocity may move, in quarter notes.
   /// - Precondition: There is a rhythm, all have the same bars, and the reach is one of
   ///   ``Jump/Settings/reaches``.
@@ -48,44 +50,40 @@ public struct Barycentre: Sendable {
     let onsets = company.rhythms.flatMap { $0.voicedNotes.map(\.note.onset) }
     circle = try TickCircle(of: rhythms[0].beats, with: onsets + [reach])
     var (threads, cells) = ([Thread](), Bounds.matchingCells)
-    for voice in voices {
-      threads += try Self.threads(of: voice, company.rhythms, circle, reach, &cells)
+    for row in try Ensemble(company.rhythms, pivot: 0).rows {
+      threads += try Self.threads(of: row.notes, circle, reach, &cells)
     }
     self.threads = threads
   }
 
   private static func threads(
-    of voice: Voice, _ rhythms: [Rhythm], _ circle: TickCircle, _ reach: Fraction,
-    _ cells: inout Int
+    of lines: [[VoicedNote]], _ circle: TickCircle, _ reach: Fraction, _ cells: inout Int
   ) throws(ComposerError) -> [Thread] {
-    let lines = rhythms.map { $0[voice]?.notes ?? [] }
     let points = lines.map { notes in
       notes.map {
-        Matching.Point(place: circle.ticks(of: $0.onset), velocity: $0.velocity.value)
+        Matching.Point(place: circle.ticks(of: $0.note.onset), velocity: $0.note.velocity.value)
       }
     }
     var pivots = lines[0].map { note -> [VoicedNote?] in
-      [VoicedNote(voice: voice, note: note)]
-        + Array(repeating: nil, count: rhythms.count - 1)
+      [note] + Array(repeating: nil, count: lines.count - 1)
     }
     var ways = Array(
-      repeating: Array(repeating: 0, count: rhythms.count), count: lines[0].count)
+      repeating: Array(repeating: 0, count: lines.count), count: lines[0].count)
     var births: [Thread] = []
-    for index in rhythms.indices.dropFirst() {
+    for index in lines.indices.dropFirst() {
       let matching = try Matching(
         points[0], points[index], length: circle.length, reach: circle.ticks(of: reach),
         isPinned: true, cells: &cells)
       for pair in matching.pairs {
-        pivots[pair.first][index] = VoicedNote(voice: voice, note: lines[index][pair.second])
+        pivots[pair.first][index] = lines[index][pair.second]
         let way = points[index][pair.second].place - points[0][pair.first].place
         let turns = [way - circle.length, way, way + circle.length]
         ways[pair.first][index] = turns.min { abs($0) < abs($1) } ?? way
       }
       births += matching.births.map { birth in
-        let note = VoicedNote(voice: voice, note: lines[index][birth])
-        return Thread(
-          notes: rhythms.indices.map { $0 == index ? note : nil },
-          ways: Array(repeating: 0, count: rhythms.count), place: points[index][birth].place)
+        Thread(
+          notes: lines.indices.map { $0 == index ? lines[index][birth] : nil },
+          ways: Array(repeating: 0, count: lines.count), place: points[index][birth].place)
       }
     }
     return lines[0].indices.map { note in
@@ -106,7 +104,7 @@ public struct Barycentre: Sendable {
       try threads.map { thread throws(MusicError) in try note(of: thread, at: weights) }
     }
     return try company.rhythm(
-      notes.compactMap(\.self).sorted { $0.note.velocity < $1.note.velocity },
+      notes.compactMap(\.self).softestFirst,
       origin: .made(of: company.origins, by: "barycentre"), voices: voices)
   }
 

@@ -46,3 +46,10 @@ public struct MixWeights: Hashable, Sendable {
   /// The share of a rhythm as an exact number from 0 to 1.
   public func share(of index: Int) -> Fraction { Fraction(steps[index], Amount.steps) }
 }
+
+extension MixWeights: CustomStringConvertible {
+  /// The shares in per cent: `50% : 25% : 25%`.
+  public var description: String {
+    steps.map { Amount(step: $0).description }.joined(separator: " : ")
+  }
+}

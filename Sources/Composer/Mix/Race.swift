@@ -2,17 +2,20 @@ public import Music
 
 /// The mix of several rhythms in which each place is won by one of them.
 ///
-/// For each voice and each place every rhythm runs a race: it needs the time −ln U / w, U a number
-/// drawn for rhythm, voice and place, w its share. The first at the goal says whether there is a
-/// note, and which: a rhythm wins as often as its share is large.
+/// For each sound and each place every rhythm runs a race: it needs the time −ln U / w, U a number
+/// drawn for rhythm, sound and place, w its share. The first at the goal says whether there is a
+/// note, and which: a rhythm wins as often as its share is large. Voices that do the same run
+/// against each other, such as a bass string and a kick: all are matched to the rhythm with the most
+/// voices; see ``Ensemble``.
 ///
-/// Laws: with all shares one rhythm's it is that rhythm; a place where all have a note has one; as
-/// one share grows against the others, places go over to that rhythm and to no other; the order of
-/// the rhythms does not matter.
+/// Laws: with all shares one rhythm's it is that rhythm; a place where all have a note of one sound
+/// has one; as one share grows against the others, places go over to that rhythm and to no other;
+/// the order of the rhythms does not matter. Of notes that two sounds bring to one place of one
+/// voice the louder is kept.
 ///
 /// Source: exponential races, the "Gumbel-max trick"; C. J. Maddison, D. Tarlow and T. Minka, "A*
 /// Sampling", NeurIPS 2014.
-public struct Race: Sendable {
+public struct Race: Mixing {
   /// The rhythms that run.
   public let rhythms: [Rhythm]
 
@@ -20,7 +23,7 @@ public struct Race: Sendable {
   private let heats: [Heat]
   private let voices: [Voice]
 
-  /// A voice and a place, the rhythms' notes there and how long each needs at a share of one.
+  /// A sound and a place, the rhythms' notes there and how long each needs at a share of one.
   private struct Heat {
     let notes: [VoicedNote?]
     let times: [Double]
@@ -42,25 +45,31 @@ public struct Race: Sendable {
     let chance = Chance(seed: seed)
     let ids = rhythms.map(\.origin.id)
     var heats: [Heat] = []
-    for voice in voices {
-      let notes = company.rhythms.map { rhythm in
-        Dictionary(
-          uniqueKeysWithValues: (rhythm[voice]?.notes ?? []).map { ($0.onset, $0) })
+    for row in try Ensemble(company.rhythms, pivot: Self.pivot(of: rhythms)).rows {
+      let notes = row.notes.map { notes in
+        Dictionary(uniqueKeysWithValues: notes.map { ($0.note.onset, $0) })
       }
       for onset in Set(notes.flatMap(\.keys)).sorted() {
         let phase = try exactly { () throws(MusicError) in try onset / rhythms[0].beats }
         heats.append(
           Heat(
-            notes: notes.map { notes in
-              notes[onset].map { VoicedNote(voice: voice, note: $0) }
-            },
+            notes: notes.map { $0[onset] },
             times: ids.map { id in
               // 1 - U is never zero, as U is never one.
-              -naturalLogarithm(1 - chance.number(for: "\(id)\n\(voice)", at: phase))
+              -naturalLogarithm(1 - chance.number(for: "\(id)\n\(row.name)", at: phase))
             }))
       }
     }
     self.heats = heats
+  }
+
+  /// The rhythm to which the others are matched, whatever their order: that with the most voices, of
+  /// those the one whose id is first.
+  private static func pivot(of rhythms: [Rhythm]) -> Int {
+    rhythms.indices.min { left, right in
+      (-rhythms[left].parts.count, rhythms[left].origin.id)
+        < (-rhythms[right].parts.count, rhythms[right].origin.id)
+    } ?? 0
   }
 
   /// The rhythm at some shares.
@@ -71,7 +80,7 @@ public struct Race: Sendable {
     if let only = weights.only { return rhythms[only] }
     let notes = heats.compactMap { $0.notes[Self.winner($0.times, weights)] }
     return try company.rhythm(
-      notes, origin: .made(of: company.origins, by: "race"), voices: voices)
+      notes.softestFirst, origin: .made(of: company.origins, by: "race"), voices: voices)
   }
 
   /// The rhythm that needs the least time; of equals the one with the greater share, then the first.

@@ -22,7 +22,7 @@ struct Ends {
     precondition(first.rhythm.bars == second.rhythm.bars, "the rhythms have the same bars")
     precondition(Jump.Settings.reaches.contains(settings.reach), "the reach is in its range")
     (self.first, self.second) = (first.rhythm, second.rhythm)
-    map = SoundMap(from: self.first.parts.map(\.voice), to: self.second.parts.map(\.voice))
+    map = try SoundMap(from: first, to: second, choosing: settings.pairs)
     keepsFeel = !writesFeel && Self.feelsAlike(self.first, self.second)
     let plain = keepsFeel ? self.first : try exactly(self.first.withFeelInNotes)
     let other = keepsFeel ? self.second : try exactly(self.second.withFeelInNotes)

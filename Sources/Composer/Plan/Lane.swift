@@ -1,11 +1,5 @@
 import Music
 
-/// A note and who plays it.
-struct VoicedNote: Hashable {
-  let voice: Voice
-  let note: Note
-}
-
 /// Two streams of notes that turn into each other.
 struct Lane {
   /// The name, the same whichever stream is first.
@@ -14,12 +8,17 @@ struct Lane {
   let order: Int
   let first: [VoicedNote]
   let second: [VoicedNote]
+  /// Who plays at the beginning.
+  let firstVoice: Voice?
+  /// Who plays at the end.
+  let secondVoice: Voice?
 
   init(_ pair: SoundMap.Pair, first: Rhythm, second: Rhythm) {
     name = [pair.first, pair.second].map { $0?.description ?? "" }.sorted().joined(separator: "|")
     order = pair.order
     self.first = Self.notes(of: pair.first, in: first)
     self.second = Self.notes(of: pair.second, in: second)
+    (firstVoice, secondVoice) = (pair.first?.voice, pair.second?.voice)
   }
 
   private init(turning lane: Lane) {
@@ -27,12 +26,14 @@ struct Lane {
     order = lane.order
     first = lane.second
     second = lane.first
+    (firstVoice, secondVoice) = (lane.secondVoice, lane.firstVoice)
   }
 
   /// The lane from its end to its beginning.
   var turned: Lane { Lane(turning: self) }
 
-  private static func notes(of stream: SoundMap.Stream?, in rhythm: Rhythm) -> [VoicedNote] {
+  /// The notes of a stream; none where there is no stream.
+  static func notes(of stream: SoundMap.Stream?, in rhythm: Rhythm) -> [VoicedNote] {
     guard let stream, let part = rhythm[stream.voice] else { return [] }
     return part.notes.filter(stream.contains).map { VoicedNote(voice: stream.voice, note: $0) }
   }
@@ -48,17 +49,6 @@ struct Lane {
       return left.map(\.first.count).lexicographicallyPrecedes(right.map(\.first.count))
     }
     return a.lexicographicallyPrecedes(b)
-  }
-}
-
-extension VoicedNote: Comparable {
-  /// A total order: by place, then by everything else.
-  static func < (left: VoicedNote, right: VoicedNote) -> Bool {
-    let (a, b) = (left.note, right.note)
-    let place = (a.onset, a.velocity, a.stroke.rawValue, left.voice, a.length, a.key?.number ?? -1)
-    let other = (b.onset, b.velocity, b.stroke.rawValue, right.voice, b.length, b.key?.number ?? -1)
-    if place != other { return place < other }
-    return (a.shift.beats, a.shift.microseconds) < (b.shift.beats, b.shift.microseconds)
   }
 }
 
@@ -85,6 +75,12 @@ struct Circle {
     length = first.beats.numerator * (ticks / first.beats.denominator)
     self.reach = reach.numerator * (ticks / reach.denominator)
   }
+
+  /// How far apart two notes are heard as one at most, in ticks: 16 ms at 120 quarter notes a minute.
+  ///
+  /// Source: drummers' own asynchronies are noticed from about 19 ms on (preprint jsg94 at
+  /// sciety.org).
+  var together: Int { 4 * ticksPerBeat / 125 }
 
   func ticks(of time: Fraction) -> Int {
     time.numerator * (ticksPerBeat / time.denominator)

@@ -4,7 +4,7 @@ import Music
 ///
 /// Moving a full-velocity note by the reach costs as much as silencing it and striking a new one;
 /// quiet notes travel proportionally less far. Matched notes keep their order around the circle;
-/// where asked, notes that begin together stay together ("pinned"). All costs are integers: in units
+/// where asked, notes that sound together stay together ("pinned"). All costs are integers: in units
 /// of 127 times the reach, the cost is the number of full notes changed. Without pins the cost is a
 /// distance: symmetric, zero between equal voices only, and never more by way of a third voice.
 ///
@@ -42,9 +42,9 @@ struct Matching {
   private let length: Int
   private let reach: Int
   private let windows: ClosedRange<Int>
-  /// Whether each note has a partner at its own place, which it may not leave.
-  private let firstPins: [Bool]
-  private let secondPins: [Bool]
+  /// The partner that each note may not leave, as an index of the other voice.
+  private let firstPins: [Int?]
+  private let secondPins: [Int?]
 
   /// Matches two voices exactly.
   ///
@@ -53,25 +53,26 @@ struct Matching {
   ///   - second: The second voice's notes, in order, no two at one place.
   ///   - length: The length of the circle, in ticks.
   ///   - reach: How far a note of full velocity may move, in ticks.
-  ///   - isPinned: Whether notes at one place may only be matched to each other.
+  ///   - isPinned: Whether notes that sound together may only be matched to each other.
+  ///   - together: How far apart two notes sound together at most, in ticks.
   ///   - cells: How many cells of tables are left; those that this matching needs are taken away.
   /// - Throws: ``ComposerError`` where not enough are left.
   /// - Complexity: O(n m w) for n and m notes, m the fewer, of which w lie within reach of the
   ///   circle's beginning.
   init(
-    _ first: [Point], _ second: [Point], length: Int, reach: Int, isPinned: Bool, cells: inout Int
+    _ first: [Point], _ second: [Point], length: Int, reach: Int, isPinned: Bool,
+    together: Int = 0, cells: inout Int
   ) throws(ComposerError) {
     self.first = first
     self.second = second
     self.length = length
     self.reach = reach
     windows = Self.windows(of: second, length: length, reach: reach)
-    let pins = isPinned ? Set(first.map(\.place)).intersection(second.map(\.place)) : []
-    firstPins = first.map { pins.contains($0.place) }
-    secondPins = second.map { pins.contains($0.place) }
     guard second.count <= first.count else {
+      (firstPins, secondPins) = ([], [])
       let turned = try Matching(
-        second, first, length: length, reach: reach, isPinned: isPinned, cells: &cells)
+        second, first, length: length, reach: reach, isPinned: isPinned, together: together,
+        cells: &cells)
       pairs = turned.pairs.map {
         Pair(first: $0.second, second: $0.first, price: $0.price, way: -$0.way)
       }.sorted { $0.first < $1.first }
@@ -81,6 +82,10 @@ struct Matching {
     let needed = Double(first.count) * Double(second.count) * Double(windows.count)
     guard needed <= Double(cells) else { throw .tooManyNotesToMatch }
     cells -= Int(needed)
+    (firstPins, secondPins) =
+      isPinned
+      ? Pins.of(first, second, length: length, reach: reach, together: together)
+      : (Array(repeating: nil, count: first.count), Array(repeating: nil, count: second.count))
     solve()
   }
 
@@ -108,7 +113,7 @@ struct Matching {
       let cost = costs[second.count]
       if cost.isFinite, best.map({ cost < $0.cost }) ?? true { best = (cost, window) }
     }
-    // Not moved at all, every note of a circle has a partner or dies: window 0 is always possible.
+    // Pins keep the order of notes around the circle, so that one window has them all.
     trace(window: best?.window ?? 0)
   }
 
@@ -122,16 +127,18 @@ struct Matching {
 
   /// A note as a window sees it: lifted from the circle to the line on which the window lies.
   private struct Seen {
+    let index: Int
     let place: Int
     let velocity: Int
-    let isPinned: Bool
+    let pin: Int?
     let loneCost: Cost
 
-    init(_ point: Point, lifted: Int, isPinned: Bool, reach: Int) {
+    init(_ point: Point, _ index: Int, lifted: Int, pin: Int?, reach: Int) {
+      self.index = index
       place = point.place + lifted
       velocity = point.velocity
-      self.isPinned = isPinned
-      loneCost = isPinned ? .infinite : Cost(price: reach * point.velocity)
+      self.pin = pin
+      loneCost = pin == nil ? Cost(price: reach * point.velocity) : .infinite
     }
   }
 
@@ -141,7 +148,7 @@ struct Matching {
       let place = indexOnCircle(index, window: window)
       let laps = (window + index - place) / second.count
       return Seen(
-        second[place], lifted: length * laps, isPinned: secondPins[place], reach: reach)
+        second[place], place, lifted: length * laps, pin: secondPins[place], reach: reach)
     }
   }
 
@@ -160,7 +167,7 @@ struct Matching {
     _ costs: inout [Cost], first index: Int, _ window: [Seen], record: (Int, Step) -> Void
   ) {
     let point = first[index]
-    let note = Seen(point, lifted: 0, isPinned: firstPins[index], reach: reach)
+    let note = Seen(point, index, lifted: 0, pin: firstPins[index], reach: reach)
     var diagonal = costs[0]
     costs[0] = diagonal + note.loneCost
     record(0, .death)
@@ -169,7 +176,7 @@ struct Matching {
       let above = costs[column + 1]
       var best = above + note.loneCost
       var step = Step.death
-      let isFree = !(note.isPinned || other.isPinned) || point.place == other.place
+      let isFree = note.pin.map { $0 == other.index } ?? (other.pin == nil)
       if isFree, let price = Self.price(from: point, to: other.place, other.velocity, reach: reach)
       {
         let paired = diagonal + Cost(price: price, way: other.place - point.place)

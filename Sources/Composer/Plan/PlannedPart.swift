@@ -9,6 +9,9 @@ struct PlannedPart {
   /// The notes whose place depends on the amount.
   private var gliding: [PlannedNote] = []
 
+  /// Whether two of the notes may sound at one place.
+  private var mayCollide = false
+
   init(voice: Voice, feel: Feel?) {
     self.voice = voice
     self.feel = feel
@@ -23,6 +26,11 @@ struct PlannedPart {
     placed.sort {
       ($0.look.onset, $0.steps.lowerBound) < ($1.look.onset, $1.steps.lowerBound)
     }
+    mayCollide =
+      !gliding.isEmpty
+      || zip(placed, placed.dropFirst()).contains { earlier, later in
+        earlier.look.onset == later.look.onset && earlier.steps.overlaps(later.steps)
+      }
   }
 
   /// The notes at a step that begin in a span, counted from there; no two at one place.
@@ -33,28 +41,15 @@ struct PlannedPart {
     for planned in placed[begin..<end] {
       if let note = try planned.note(at: step) { notes.append(note) }
     }
-    if !gliding.isEmpty {
-      for planned in gliding {
-        guard let note = try planned.note(at: step) else { continue }
-        if time.begin <= note.onset && note.onset < time.end { notes.append(note) }
-      }
-      Self.resolve(&notes)
+    for planned in gliding {
+      guard let note = try planned.note(at: step) else { continue }
+      if time.begin <= note.onset && note.onset < time.end { notes.append(note) }
     }
+    if mayCollide { notes = notes.resolved }
     guard time.begin != .zero else { return notes }
     return try notes.map { note throws(MusicError) in
       note.moved(to: try note.onset - time.begin)
     }
-  }
-
-  /// Puts notes in order and keeps the loudest of those at one place, of like ones the first.
-  private static func resolve(_ notes: inout [Note]) {
-    let order = notes.indices.sorted { left, right in
-      let (a, b) = (notes[left], notes[right])
-      return (a.onset, b.velocity, left) < (b.onset, a.velocity, right)
-    }
-    var kept: [Note] = []
-    for index in order where kept.last?.onset != notes[index].onset { kept.append(notes[index]) }
-    notes = kept
   }
 
   private func firstIndex(from time: Fraction) -> Int {
@@ -64,5 +59,20 @@ struct PlannedPart {
       if placed[middle].look.onset < time { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension [Note] {
+  /// The notes of one voice in order, at each place the loudest; of equally loud ones always the
+  /// same, wherever they stand.
+  var resolved: [Note] {
+    let sorted = sorted { left, right in
+      if left.onset != right.onset { return left.onset < right.onset }
+      if left.velocity != right.velocity { return left.velocity > right.velocity }
+      return VoicedNote(voice: "", note: left) < VoicedNote(voice: "", note: right)
+    }
+    var kept: [Note] = []
+    for note in sorted where kept.last?.onset != note.onset { kept.append(note) }
+    return kept
   }
 }

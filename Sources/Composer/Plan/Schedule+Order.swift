@@ -10,7 +10,7 @@ extension Schedule {
   /// Spreads the changes of lanes that gain or lose many notes over the whole way.
   ///
   /// Lanes with as many notes at one end as at the other keep their place in the order of voices.
-  mutating func spread(_ lanes: [Lane]) {
+  mutating func spread() {
     var places: [[Int]] = Array(repeating: [], count: lanes.count)
     for index in changes.indices { places[changes[index].lane].append(index) }
     for (lane, mine) in zip(lanes, places) {

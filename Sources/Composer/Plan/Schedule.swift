@@ -22,19 +22,21 @@ struct Schedule {
   /// Notes that both rhythms share.
   private(set) var shared: [(from: VoicedNote, to: VoicedNote)] = []
   var changes: [Change] = []
+  let lanes: [Lane]
 
   /// Matches the notes of each lane and puts the changes in order.
   ///
   /// - Parameters:
   ///   - lanes: The streams that turn into each other.
   ///   - planner: What measures their changes.
-  ///   - isPinned: Whether notes that begin together stay together.
+  ///   - isPinned: Whether notes that sound together stay together.
   /// - Throws: ``ComposerError`` where there are too many notes to match.
   init(_ lanes: [Lane], by planner: Planner, isPinned: Bool) throws(ComposerError) {
+    self.lanes = lanes
     var cells = Bounds.matchingCells
     for (index, lane) in lanes.enumerated() { try plan(lane, index, planner, isPinned, &cells) }
     changes.sort { ($0.key, $0.lane, $0.place) < ($1.key, $1.lane, $1.place) }
-    if planner.settings.order == .voice { spread(lanes) }
+    if planner.settings.order == .voice { spread() }
     avoidFlams(on: planner.circle)
     setThresholds()
   }
@@ -45,7 +47,7 @@ struct Schedule {
     let matching = try Matching(
       lane.first.map(planner.point), lane.second.map(planner.point),
       length: planner.circle.length, reach: planner.circle.reach, isPinned: isPinned,
-      cells: &cells)
+      together: planner.circle.together, cells: &cells)
     for move in matching.pairs {
       let pair = (lane.first[move.first], lane.second[move.second])
       if pair.0.voice == pair.1.voice && pair.0.note.onset == pair.1.note.onset {
@@ -66,10 +68,11 @@ struct Schedule {
   /// What all changes cost together.
   var price: Int { changes.reduce(0) { $0 + $1.price } }
 
-  /// The same changes in another order.
-  func reordered(_ order: [Int]) -> Schedule {
+  /// The same changes in another order, but for notes that wait for others that are near.
+  func reordered(_ order: [Int], on circle: Circle) -> Schedule {
     var schedule = self
     schedule.changes = order.map { changes[$0] }
+    schedule.avoidFlams(on: circle)
     schedule.setThresholds()
     return schedule
   }
@@ -85,22 +88,5 @@ struct Schedule {
       changes[index].threshold = min(max(1, Int(middle / Int128(2 * total))), Amount.steps - 1)
       paid += price
     }
-  }
-
-  /// The notes of both rhythms, each of which sounds until its change happens or from there on.
-  var switches: [PlannedNote] {
-    shared.flatMap { PlannedNote.shared($0.from, $0.to) }
-      + changes.flatMap { change in
-        PlannedNote.switching(
-          change.from, change.to, at: change.threshold, course: change.gradually ?? .still)
-      }
-  }
-}
-
-extension Schedule.Change {
-  /// How a note that moves changes, its place apart; nothing where it does not move.
-  var gradually: PlannedNote.Course? {
-    guard isMove, let from, let to else { return nil }
-    return .mixed(from: from.note, to: to.note)
   }
 }

@@ -54,17 +54,25 @@ public struct Curve: Hashable, Sendable {
     (0..<max(0, bars)).map { amount(at: Fraction($0), of: bars) }
   }
 
-  /// The amount at the beginning of each beat, that is each quarter note, of bars of one length.
+  /// The amount at the beginning of each step of one bar, such as each beat.
   ///
-  /// The last bar's first beat has the last amount, and so have its other beats.
+  /// All steps of the last bar have the last amount.
   ///
-  /// - Returns: For each bar the amounts of its beats; one of a bar that is shorter than a beat.
-  public func amounts(bars: Int, beatsPerBar: Fraction) -> [[Amount]] {
-    (0..<max(0, bars)).map { bar in
-      (0..<max(1, beatsPerBar.ceiling)).map { beat in
-        let part = (try? Fraction(beat) / beatsPerBar) ?? 0
-        return amount(at: (try? Fraction(bar) + part) ?? Fraction(bar), of: bars)
-      }
+  /// - Parameters:
+  ///   - bar: The bar, counted from 0.
+  ///   - bars: How many bars the curve has.
+  ///   - length: How long the bar is, in quarter notes.
+  ///   - step: How long a step is, in quarter notes.
+  /// - Returns: One amount a step; one of a bar that is shorter than a step.
+  /// - Precondition: The length and the step are above zero.
+  public func amounts(
+    inBar bar: Int, of bars: Int, lasting length: Fraction, every step: Fraction
+  ) -> [Amount] {
+    precondition(length > 0 && step > 0, "bars and steps last")
+    let count = (try? length / step)?.ceiling ?? 1
+    return (0..<max(1, count)).map { index in
+      let part = (try? Fraction(index) * step / length) ?? 0
+      return amount(at: (try? Fraction(bar) + part) ?? Fraction(bar), of: bars)
     }
   }
 

@@ -2,7 +2,7 @@ public import Music
 
 /// A blend in which some voices set out later than others, and all arrive together.
 ///
-/// Hats, shakers and bells go ahead, backbeats and lines follow, what is low comes last: at the amount
+/// Hats, shakers and bells go ahead, backbeats and lines follow, what is low or held comes last: at the amount
 /// t a voice whose order is o, from 0 to 1, is at t (1 + lag) − lag · o, or at the nearer end.
 ///
 /// Laws: without a lag every voice is at t; at 0 all are at 0, at 1 all are at 1; no voice goes back
@@ -28,7 +28,7 @@ public struct Lag: Hashable, Sendable {
       switch role {
       case .timeline: 0
       case .backbeat, .melodic: scale / 2
-      case .low: scale
+      case .low, .drone: scale
       }
     return Amount(step: (amount.step * (scale + steps) - steps * order) / scale)
   }

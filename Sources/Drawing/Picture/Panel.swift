@@ -136,6 +136,15 @@ extension Panel {
     return Panel(title: title, bars: bars, rows: rows, marks: marks, times: times)
   }
 
+  /// The panel with nothing but gaps in rows without notes.
+  var withoutRestsOfSilence: Panel {
+    let rows = rows.map { row in
+      row.cells.contains { $0.stroke != nil }
+        ? row : row.playing(Array(repeating: .gap, count: row.cells.count))
+    }
+    return Panel(title: title, bars: bars, rows: rows, marks: marks, times: times)
+  }
+
   /// One bar as a panel of its own.
   func bar(_ index: Int) -> Panel {
     let bar = bars[index]

@@ -47,7 +47,8 @@ public struct Picture: Hashable, Sendable {
     return pictures
   }
 
-  private init(step: Fraction, panels: [Panel]) {
+  /// A picture of panels that are drawn already, with columns of a length.
+  init(step: Fraction, panels: [Panel]) {
     self.step = step
     self.panels = panels
   }

@@ -9,7 +9,7 @@ enum Palette: String, CaseIterable {
   init(of voice: Voice) {
     self =
       switch voice.role {
-      case .low: .low
+      case .low, .drone: .low
       case .backbeat: .backbeat
       case .timeline: .timeline
       case .melodic: .melodic

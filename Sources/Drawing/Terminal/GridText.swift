@@ -2,11 +2,13 @@ import Music
 
 /// A picture as rows of steps in text: voices down, steps across.
 struct GridText {
-  private let picture: Picture
-  private let inking: Inking
+  let picture: Picture
+  let inking: Inking
+  /// What is told beside the notes of each row of each panel; nothing where nothing is.
+  let signs: [[Picture.Signs]]
   /// The columns of the names of the voices, and of their letters of evidence.
   private let labels: (name: Int, letter: Int)
-  private let systems: Systems
+  let systems: Systems
   /// Whether blanks stand between the steps.
   private let isAiry: Bool
 
@@ -15,10 +17,12 @@ struct GridText {
 
   /// Lays a picture out in a width, at least ``leastColumns``.
   ///
-  /// Steps stand close where bars or groups could otherwise not stay whole.
-  init(_ picture: Picture, columns: Int, inking: Inking) {
+  /// Steps stand close where bars or groups could otherwise not stay whole, but for signs, which
+  /// stand between them.
+  init(_ picture: Picture, columns: Int, inking: Inking, signs: [[Picture.Signs]] = []) {
     self.picture = picture
     self.inking = inking
+    self.signs = signs
     let columns = max(columns, Self.leastColumns)
     let rows = picture.panels.flatMap(\.rows)
     let name = rows.map { inking.text($0.voice.name).columns }.max() ?? 0
@@ -32,7 +36,7 @@ struct GridText {
     let isWorse =
       airy.weakestBreak < dense.weakestBreak
       || (airy.weakestBreak == dense.weakestBreak && airy.ranges.count > dense.ranges.count)
-    isAiry = airy.keepsBars || !isWorse
+    isAiry = !signs.isEmpty || airy.keepsBars || !isWorse
     systems = isAiry ? airy : dense
   }
 
@@ -72,7 +76,9 @@ struct GridText {
 // MARK: Rows
 
 extension GridText {
-  private func line(of row: Panel.Row, _ panel: Panel, _ range: Range<Int>) -> String {
+  func line(
+    of row: Panel.Row, _ panel: Panel, _ range: Range<Int>, signs: Picture.Signs = .init()
+  ) -> String {
     var line = InkedLine(inking)
     let name = inking.text(row.voice.name, cutTo: labels.name)
     line.append(name.padded(to: labels.name))
@@ -85,9 +91,10 @@ extension GridText {
         line.append(blank(before: step, in: row), .faint)
         line.append(sign(of: panel.marks[step].border, isHeld: row.cells[step] == .hold), .faint)
       }
-      line.append(step == range.lowerBound ? airyBlank : blank(before: step, in: row), .faint)
-      let (sign, ink) = row.cells[step].sign(inking)
-      line.append(sign, ink)
+      let blank = step == range.lowerBound ? airyBlank : blank(before: step, in: row)
+      for (sign, ink) in signs.written(at: step, blank, row.cells[step].sign(inking)) {
+        line.append(sign, ink)
+      }
     }
     line.append(airyBlank)
     line.append(edge(panel, end), .faint)
@@ -123,8 +130,9 @@ extension GridText {
 extension GridText {
   /// The numbers of the beats above their steps: all of a bar, or those of its groups alone where
   /// there is no room for all.
-  private func counts(_ panel: Panel, _ range: Range<Int>) -> String {
+  func counts(_ panel: Panel, _ range: Range<Int>, title: String = "") -> String {
     var ruler = Ruler(columns: columns)
+    _ = ruler.write(title, at: 0)
     let offsets = offsets(range)
     for bar in panel.bars where bar.range.overlaps(range) {
       let counted = bar.range.clamped(to: range).filter { panel.marks[$0].count != nil }
@@ -144,7 +152,7 @@ extension GridText {
   }
 
   /// The numbers of the bars above their bar lines, with a metre that is new.
-  private func barNumbers(_ panel: Panel, _ range: Range<Int>) -> String {
+  func barNumbers(_ panel: Panel, _ range: Range<Int>) -> String {
     var ruler = Ruler(columns: columns)
     let offsets = offsets(range)
     _ = ruler.write("bar", at: 0)
@@ -156,6 +164,15 @@ extension GridText {
         _ = ruler.write("\(index + 1)", at: offset)
       }
     }
+    return inked(ruler)
+  }
+
+  /// A sign at some steps, behind a name.
+  func marks(_ name: String, at steps: [Int], _ range: Range<Int>) -> String {
+    var ruler = Ruler(columns: columns)
+    _ = ruler.write(name, at: 0)
+    let offsets = offsets(range)
+    for step in steps { _ = ruler.write("=", at: offsets[step - range.lowerBound]) }
     return inked(ruler)
   }
 

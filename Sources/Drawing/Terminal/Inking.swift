@@ -36,6 +36,8 @@ enum Ink: Hashable {
   case bold
   /// Stands back.
   case faint
+  /// What comes, what goes, and what moves.
+  case green, red, yellow
 
   /// The sequence that switches a terminal to it.
   ///
@@ -45,6 +47,9 @@ enum Ink: Hashable {
     case .usual: "\u{1B}[0m"
     case .bold: "\u{1B}[0;1m"
     case .faint: "\u{1B}[0;2m"
+    case .green: "\u{1B}[0;32m"
+    case .red: "\u{1B}[0;31m"
+    case .yellow: "\u{1B}[0;33m"
     }
   }
 }

@@ -32,7 +32,7 @@ struct PageWords {
   func wrapped(_ text: String) -> [String] { inking.text(text).wrapped(to: columns) }
 
   /// A text behind its name, its further lines below its beginning.
-  private func hanging(_ name: String, _ text: String) -> [String] {
+  func hanging(_ name: String, _ text: String) -> [String] {
     guard columns >= Self.leastHanging else { return wrapped("\(name) \(text)") }
     let lines = inking.text(text).wrapped(to: columns - Self.indent)
     return lines.enumerated().map { index, line in

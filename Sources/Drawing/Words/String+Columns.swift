@@ -37,7 +37,7 @@ extension String {
   }
 
   /// The text in lines of a width, broken at blanks; a word that is too long is broken in itself.
-  func wrapped(to columns: Int) -> [String] {
+  package func wrapped(to columns: Int) -> [String] {
     var lines: [String] = []
     var (line, width) = ("", 0)
     for word in split(separator: " ") {

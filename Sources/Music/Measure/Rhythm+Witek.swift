@@ -72,7 +72,7 @@ private struct DrumStreams {
     case .lowDrum, .lowHandDrum: Stream.low
     case .drum, .handDrum: Stream.middle
     case .cymbal, .shaker, .bell: Stream.high
-    case .bass, .melody, nil: 0
+    case .bass, .drone, .melody, nil: 0
     }
   }
 

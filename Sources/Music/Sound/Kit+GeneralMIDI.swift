@@ -60,7 +60,7 @@ extension Kit {
     "lead": (82, "c4"), "pad": (90, "c4"), "plucked": (108, "c4"), "percussive": (115, "c4"),
     "voice": (54, "c4"), "voice-1": (53, "c4"), "voice-2": (53, "e4"), "voice-3": (53, "g4"),
     "vocal": (55, "c4"), "organ": (17, "d4"), "kenong": (15, "c5"), "kempul": (15, "c4"),
-    "gong": (15, "c2"),
+    "gong": (15, "c2"), "drone": (90, "d2"), "tanpura": (105, "d3"),
     "polos": (13, "c5"), "sangsih": (13, "d5"), "komuz": (107, "a3"), "dutar": (107, "g3"),
     "qylqobyz": (111, "g3"), "shanqobyz": (39, "d2"), "sybyzgy": (78, "c5"),
     "morin-khuur": (111, "f3"), "igil": (111, "c3"), "doshpuluur": (107, "g3"),

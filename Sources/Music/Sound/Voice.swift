@@ -26,10 +26,15 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
     case melodic
     /// Kicks, low drums and bass: the ground, which changes last.
     case low
+    /// What is held under all others: gongs, drone strings and pads.
+    case drone
   }
 
   /// What this voice does; a name that is not known is taken for a melody.
   public var role: Role { kind.role }
+
+  /// Whether it is played on the drum channel; a name that is not known is not.
+  public var isDrum: Bool { kind.isDrum }
 
   /// How hard this voice plays a stroke when nothing else is said.
   ///
@@ -44,6 +49,12 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
     Self.known[name] ?? (drumKey == nil ? line.flatMap { Self.known[$0.name] } ?? .melody : .drum)
   }
 
+  /// Whether this voice has its role because it is known, or is a further one of a known line, or a
+  /// drum of some key; any other is only taken for a melody.
+  public var hasOwnRole: Bool {
+    Self.known[name] != nil || drumKey != nil || line != nil
+  }
+
   /// The known melodic voice of which this is a further one: `melody` of `melody-2`, `bass` of
   /// `bass-left`; nothing where its name begins with none up to a hyphen, or is known itself.
   public var line: Voice? {
@@ -51,8 +62,7 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
     var beginning = Substring(name)
     while let hyphen = beginning.lastIndex(of: "-") {
       beginning = beginning[..<hyphen]
-      let kind = Self.known[String(beginning)]
-      if kind == .melody || kind == .bass { return Voice(String(beginning)) }
+      if let kind = Self.known[String(beginning)], !kind.isDrum { return Voice(String(beginning)) }
     }
     return nil
   }
@@ -91,11 +101,12 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
       "tabla-tin", "tabla-ka", "dangyra-high", "kepshik-high", "doira-high", "dap-high",
     ],
     .bass: ["bass", "dombyra-bass"],
+    .drone: ["drone", "tanpura", "gong", "kempul", "kenong", "pad"],
     .melody: [
       "dombyra", "dombyra-treble", "chord", "arp", "melody", "piano", "mallets", "guitar",
-      "strings", "choir", "brass", "reed", "pipe", "lead", "pad", "plucked", "percussive", "voice",
+      "strings", "choir", "brass", "reed", "pipe", "lead", "plucked", "percussive", "voice",
       "voice-1", "voice-2",
-      "voice-3", "vocal", "organ", "kenong", "kempul", "gong", "polos", "sangsih", "komuz", "dutar",
+      "voice-3", "vocal", "organ", "polos", "sangsih", "komuz", "dutar",
       "qylqobyz", "shanqobyz",
       "sybyzgy", "morin-khuur", "igil", "doshpuluur",
     ],
@@ -105,7 +116,7 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// A family of voices that share a role and velocities.
   public enum Kind: Hashable, Sendable {
-    case lowDrum, drum, cymbal, shaker, bell, lowHandDrum, handDrum, bass, melody
+    case lowDrum, drum, cymbal, shaker, bell, lowHandDrum, handDrum, bass, drone, melody
 
     /// What voices of this kind do.
     public var role: Role {
@@ -113,7 +124,16 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
       case .lowDrum, .lowHandDrum, .bass: .low
       case .drum, .handDrum: .backbeat
       case .cymbal, .shaker, .bell: .timeline
+      case .drone: .drone
       case .melody: .melodic
+      }
+    }
+
+    /// Whether voices of this kind are played on the drum channel.
+    public var isDrum: Bool {
+      switch self {
+      case .lowDrum, .drum, .cymbal, .shaker, .bell, .lowHandDrum, .handDrum: true
+      case .bass, .drone, .melody: false
       }
     }
 
@@ -124,7 +144,7 @@ public struct Voice: Hashable, Sendable, ExpressibleByStringLiteral {
         case .cymbal: (100, 78, 50)
         case .shaker: (84, 66, 44)
         case .lowHandDrum, .handDrum: (112, 90, 45)
-        case .bass, .melody: (108, 84, 45)
+        case .bass, .drone, .melody: (108, 84, 45)
         }
       let value =
         switch stroke {

@@ -46,7 +46,7 @@ public struct Lint: Hashable, Sendable {
 
   /// Whether a voice is known, or a further one of those, as `melody-2` is.
   private static func isKnown(_ voice: Voice) -> Bool {
-    if Voice.known[voice.name] != nil || voice.drumKey != nil || voice.line != nil { return true }
+    if voice.hasOwnRole { return true }
     let parts = voice.name.split(separator: "-")
     guard let last = parts.last, Int(last) != nil else { return false }
     return Voice.known[parts.dropLast().joined(separator: "-")] != nil

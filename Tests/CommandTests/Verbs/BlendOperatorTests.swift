@@ -12,13 +12,56 @@ import Testing
     #expect(try run(["--sweep", "0:1", "--bars", "5", "--order", "voice"]) == usual)
   }
 
-  /// Law: whatever the operator, the ends are the same.
+  /// Law: whatever the operator, it begins at the first rhythm; all but two end at the second.
   @Test(arguments: Operator.allCases)
-  func `every operator begins and ends at the rhythms`(way: Operator) throws {
-    for amount in ["0", "1"] {
-      let usual = try run(["--at", amount])
-      #expect(try run(["--at", amount, "--operator", way.rawValue]) == usual)
+  func `every operator begins at the first rhythm`(way: Operator) throws {
+    let options = ["--operator", way.rawValue] + (way == .alternate ? ["--phrase", "1"] : [])
+    for amount in way.arrives ? ["0", "1"] : ["0"] {
+      let usual = try grid(run(["--at", amount]))
+      #expect(try grid(run(["--at", amount] + options)) == usual)
     }
+  }
+
+  @Test func `a phrase has as many bars as are asked for`() throws {
+    for (phrase, bars) in [("1", 1), ("3", 3), ("8", 8)] {
+      _ = try run(
+        ["--operator", "alternate", "--phrase", phrase, "--at", "0.6", "-o", "\(phrase).pattern"])
+      let text = try folder.text(of: "\(phrase).pattern")
+      let row = try #require(text.split(separator: "\n").last { $0.contains("|") })
+      #expect(row.count { $0 == "|" } == bars + 1)
+    }
+  }
+
+  @Test func `timing and dynamics are taken apart`() throws {
+    let groove = ["--operator", "groove", "--at", "1", "-o", "-"]
+    let ways = try [[], ["--only", "accents"], ["--only", "timing"], ["--timing", "0.5"]].map {
+      try Jorga.run(
+        ["blend", "house-classic", "samba-batucada"] + groove + $0, in: folder
+      ).bytes
+    }
+    #expect(Set(ways).count == ways.count)
+  }
+
+  @Test func `the first is there in an interlock, and room is found by turning`() throws {
+    let command = ["blend", "bd*4", "bd*4", "--operator", "interlock", "--at", "1"]
+    let still = try Jorga.run(command, in: folder).output
+    let turned = try Jorga.run(command + ["--rotate"], in: folder).output
+    #expect(still.count { $0 == "x" } == 4)
+    #expect(turned.count { $0 == "x" } == 8)
+  }
+
+  @Test(arguments: [
+    (["--operator", "groove", "--timing", "2"], "--timing is from 0 to 1"),
+    (["--operator", "hocket", "--only", "accents"], "hocket cannot blend aspects apart"),
+    (["--phrase", "4"], "--phrase is for --operator alternate: leave it out"),
+    (["--operator", "alternate", "--phrase", "0"], "--phrase is from 1 to 1024 bars"),
+    (["--rotate"], "--rotate is for --operator interlock: leave it out"),
+  ])
+  func `an option of another operator is refused`(options: [String], message: String) throws {
+    let outcome = try Jorga.run(Self.pair + options, in: folder)
+    #expect(outcome.status == 64)
+    #expect(outcome.bytes.isEmpty)
+    #expect(outcome.errors.contains(message))
   }
 
   @Test func `each operator and each order goes its own way`() throws {
@@ -57,7 +100,7 @@ import Testing
     #expect(try Jorga.run(["inspect", "1.mid"], in: folder).status == 0)
   }
 
-  @Test(arguments: ["guided", "skeleton"])
+  @Test(arguments: ["guided", "skeleton", "interlock", "hocket", "groove", "alternate"])
   func `an operator with an order of its own takes no other`(way: String) throws {
     let outcome = try Jorga.run(
       Self.pair + ["--operator", way, "--order", "weak"], in: folder)

@@ -84,8 +84,10 @@ import Testing
   @Test func `a sweep is drawn bar by bar`() throws {
     let outcome = try Jorga.run(
       ["blend", "adai-bas", "house-classic", "--sweep", "0:1", "--bars", "5"], in: folder)
-    let heads = outcome.output.split(separator: "\n").filter { $0.hasSuffix("%") }
-    #expect(heads == ["0%", "25%", "50%", "75%", "100%"])
+    let heads = outcome.output.split(separator: "\n").compactMap { line in
+      line.split(separator: "  ").first.flatMap { $0.hasSuffix("%") ? $0 : nil }
+    }
+    #expect(heads == ["A 0%", "25%", "50%", "75%", "B 100%"])
   }
 
   @Test(arguments: [

@@ -69,7 +69,7 @@ import Testing
     ["show", "bd", "--svg", ""], ["show", "bd", "--svg", "x.svg", "--json"],
     ["show", "bd", "--necklace", "--events"],
     ["blend"], ["blend", "bd"],
-    ["blend", "bd", "sd", "hh"], ["blend", "bd", "sd", "--at", "2"],
+    ["blend", "bd", "sd", "--at", "2"],
     ["blend", "bd", "sd", "--at", "nan"], ["blend", "bd", "sd", "--at", "-0.1"],
     ["blend", "bd", "sd", "--at"], ["blend", "bd", "sd", "--at", "0", "--sweep", "0:1"],
     ["blend", "bd", "sd", "--sweep", "0"], ["blend", "bd", "sd", "--sweep", "0:1:0"],

@@ -35,6 +35,10 @@ import Testing
   func `what is on the grid stays`(index: Int, rule: SnapRule) throws {
     let rhythm = Materials.random[index].a
     #expect(try rhythm.snapped(to: Fraction(1, 4), by: rule) == rhythm)
+    let others = Materials.random.map(\.b).filter { $0.bars.count == rhythm.bars.count }
+    let there = try Fit.stretch.fitted(rhythm, to: others[(index + 3) % others.count]).0.rhythm
+    let back = try Fit.stretch.fitted(there, to: rhythm).0.rhythm
+    #expect(try back.snapped(to: Fraction(1, 4), by: rule).places == rhythm.places)
   }
 
   /// The 6/8 clave son in twelve pulses, 0 2 4 7 9, on sixteen: thirds of a step, by hand.

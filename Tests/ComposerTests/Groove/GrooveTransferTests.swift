@@ -51,6 +51,31 @@ import Testing
     }
   }
 
+  /// Law: at 1 every note leans as the template does at its part of the bar, or by 49/100 of a step
+  /// where that is farther.
+  @Test(arguments: pairs.indices, kinds)
+  func `at the end every note leans as the groove does`(
+    index: Int, kind: (GrooveTemplate.Pool, GrooveTemplate.Filling)
+  ) throws {
+    let (a, b) = Self.pairs[index]
+    let template = try GrooveTemplate(of: a, pool: kind.0, filling: kind.1)
+    let rhythm = try GrooveTransfer(of: template, to: b)
+      .rhythm(timing: Amount(1), dynamics: Amount(0))
+    let most = try b.grid * 4 * Fraction(49, 100)
+    for part in rhythm.parts {
+      for note in part.notes {
+        let bar = (b.barLines.lastIndex { $0 <= note.onset } ?? 0)
+        let ratio = try b.bars[bar].beats / a.bars[bar % a.bars.count].beats
+        let lean = try template.lean(
+          of: part.voice, inBar: bar % a.bars.count, at: (note.onset - b.barLines[bar]) / ratio)
+        let leaning = Shift(
+          beats: try lean.shift.beats * ratio, microseconds: lean.shift.microseconds)
+        let isFar = try leaning.inBeats(of: b) > most
+        #expect(isFar ? try note.shift.inBeats(of: b) == most : note.shift == leaning)
+      }
+    }
+  }
+
   /// Law: the groove once more at 1 changes no shift, and no strength by more than rounding.
   @Test(arguments: pairs.indices, kinds)
   func `the same groove again changes nothing`(

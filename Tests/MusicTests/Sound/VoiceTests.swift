@@ -46,10 +46,12 @@ import Testing
   @Test(arguments: [
     (Voice("kick"), Voice.Role.low), ("dombyra-bass", .low), ("dum", .low), ("snare", .backbeat),
     ("tek", .backbeat), ("hat", .timeline), ("cowbell", .timeline), ("dombyra", .melodic),
-    ("қобыз", .melodic),
+    ("қобыз", .melodic), ("gong", .drone), ("tanpura", .drone), ("drone-2", .drone),
+    ("drum-27", .backbeat), ("bass-left", .low),
   ])
   func `a voice has a role, and an unknown one is a melody`(voice: Voice, role: Voice.Role) {
     #expect(voice.role == role)
+    #expect(voice.hasOwnRole == (voice != "қобыз"))
   }
 
   @Test func `a stroke has a letter and a meaning of its own`() {

@@ -69,7 +69,7 @@ import Testing
     #expect(!kit.name.isEmpty)
     for (name, kind) in Voice.known {
       let instrument = try #require(kit[Voice(name)])
-      if kind != .melody && kind != .bass {
+      if kind.isDrum {
         guard case .drum = instrument.sound else {
           Issue.record("\(name) is no drum")
           return
@@ -86,7 +86,7 @@ import Testing
   func `pads have no other keys`(name: String, keys: Set<Int>) throws {
     let path = "Patterns/kits/\(name).kit"
     let kit = try Kit(parsing: Repository.text(of: path), name: path, over: .generalMIDI)
-    for (voice, kind) in Voice.known where kind != .melody && kind != .bass {
+    for (voice, kind) in Voice.known where kind.isDrum {
       guard case .drum(let key) = kit[Voice(voice)]?.sound else { continue }
       #expect(keys.contains(key.number), "\(voice)")
     }

@@ -37,6 +37,18 @@ import Testing
     for part in rhythm.parts { #expect(Voice.known[part.voice.name] != nil, "\(part.voice)") }
   }
 
+  /// Law: the role of a voice that a rhythm or a kit of the library has was chosen for it.
+  @Test(
+    arguments: Repository.patternFiles + Repository.files(below: "Patterns/kits", ending: ".kit"))
+  func `every voice has a role of its own`(path: String) throws {
+    let text = try Repository.text(of: path)
+    let voices =
+      path.hasSuffix(".kit")
+      ? Array(try Kit(parsing: text, name: path, over: .generalMIDI).byVoice.keys)
+      : try Rhythm(parsing: text, name: path).parts.map(\.voice)
+    for voice in voices { #expect(voice.hasOwnRole, "\(voice)") }
+  }
+
   @Test(arguments: Repository.patternFiles)
   func `tags and ids are lower-case words`(path: String) throws {
     let origin = try Rhythm(parsing: Repository.text(of: path), name: path).origin
