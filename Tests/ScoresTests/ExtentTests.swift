@@ -40,10 +40,11 @@ struct ExtentTests {
     #expect(try Self.fault(long + ")") == .tooDeep(limit: 2 * Bounds.nesting))
   }
 
-  @Test(arguments: [
-    { "stack(\($0), \($0))" }, { "cat(\($0), \($0))" }, { "blend(\($0), \($0), 0.5)" },
-    { "\($0).every(2, x => stack(x, x))" }, { "\($0).off(1/8, x => stack(x, x))" },
-  ] as [@Sendable (String) -> String])
+  @Test(
+    arguments: [
+      { "stack(\($0), \($0))" }, { "cat(\($0), \($0))" }, { "blend(\($0), \($0), 0.5)" },
+      { "\($0).every(2, x => stack(x, x))" }, { "\($0).off(1/8, x => stack(x, x))" },
+    ] as [@Sendable (String) -> String])
   func `what doubles sixty times is refused before it is played`(
     next: @Sendable (String) -> String
   ) throws {
