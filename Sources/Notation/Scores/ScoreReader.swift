@@ -27,7 +27,7 @@ struct ScoreReader {
   mutating func read() -> (Score, [NotationError]) {
     var score = Score()
     skipLines()
-    while !cursor.isAtEnd {
+    while !cursor.isAtEnd, faults.count < Bounds.faults {
       do throws(NotationError) {
         score.statements.append(try statement())
         try endStatement()
