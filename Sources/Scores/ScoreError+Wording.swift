@@ -73,7 +73,7 @@ extension ScoreError.Fault {
     case .notATrack: "give it a label, 'drums: …', and write the label here"
     case .nothingToPlay: "write one, such as drums: s(\"bd*4\")"
     case .saysNothing: "give it a label, 'drums: …', or a name with 'let'"
-    case .tooDeep: "name a part of it with 'let'"
+    case .tooDeep: "make it of fewer things, one inside the other"
     case .tooManyBars: "write fewer bars"
     case .twoPlayers: "make two tracks of them"
     case .noSuchDefinition(_, let nearest, let among):

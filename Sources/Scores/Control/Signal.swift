@@ -68,6 +68,14 @@ indirect enum Signal: Hashable, Sendable {
     }
   }
 
+  /// How many signals stand inside one another.
+  var depth: Int {
+    switch self {
+    case .range(let inner, _, _), .fast(let inner, _): inner.depth + 1
+    default: 1
+    }
+  }
+
   private static let step = Fraction(1, 1 << 16)
 
   private static func chance(_ construct: Int, at time: Fraction, _ scene: Scene) -> Fraction {

@@ -136,7 +136,8 @@ import Testing
 
   /// A word that only stands behind a dot is never taken for a name, nor a name for it.
   @Test func `a track may be called as a change`() throws {
-    #expect(try Self.report(of: "s(\"bd\")\nlead: s(\"hh\").fill(50%)\nfill: lead.off(1/8, rev)") == "")
+    #expect(
+      try Self.report(of: "s(\"bd\")\nlead: s(\"hh\").fill(50%)\nfill: lead.off(1/8, rev)") == "")
     #expect(try Self.report(of: "s(\"bd\")\nlead: lead(1)").contains("made of itself"))
     #expect(try Self.report(of: "s(\"bd\")\nstack: s(\"hh\")").contains("a word of the language"))
   }
