@@ -12,6 +12,7 @@ extension Strain {
   ///   - apart: Aspects that have amounts of their own.
   ///   - map: Which sound becomes which, such as `tek:snare`.
   ///   - eachBeat: Whether the amount is looked at in each beat, and not only in each bar.
+  /// - Returns: The blend of the two.
   public func blend(
     with other: Strain, _ amount: (any Control)? = nil, operator way: Operator? = nil,
     order: Jump.Settings.Order? = nil, only aspects: [Amounts.Aspect] = [],
