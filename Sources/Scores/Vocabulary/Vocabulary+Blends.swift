@@ -22,8 +22,9 @@ extension Vocabulary {
       let (first, second) = (try reading.strain("first"), try reading.strain("second"))
       let amount = try reading.control("amount", in: 0...1) ?? .constant(Fraction(1, 2))
       let way = try reading.choice("operator", as: Operator.self) ?? .jump
-      let order = try reading.choice("order", as: Jump.Settings.Order.self) ?? .voice
-      let settings = Jump.Settings(order: order)
+      var settings = Jump.Settings()
+      settings.order =
+        try reading.choice("order", as: Jump.Settings.Order.self) ?? settings.order
       return .strain(
         try reading.together([first, second]).playing(
           Blended(
