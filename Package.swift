@@ -9,8 +9,7 @@ let package = Package(
   name: "jorga",
   products: [
     .executable(name: "jorga", targets: ["Command"]),
-    .library(
-      name: "Jorga", targets: ["Music", "Notation", "Composer", "Scores", "MIDI", "Drawing"]),
+    .library(name: "Jorga", targets: ["Jorga"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -22,14 +21,17 @@ let package = Package(
     .target(name: "MIDI", dependencies: ["Music"]),
     .target(name: "Drawing", dependencies: ["Music", "Notation"]),
     .target(name: "Scores", dependencies: ["Music", "Notation", "Composer"]),
+    .target(name: "Jorga", dependencies: ["Music", "Notation", "Composer", "Scores", "MIDI"]),
     .executableTarget(
       name: "Command",
       dependencies: [
         "Music", "Notation", "Composer", "Scores", "MIDI", "Drawing", argumentParser,
       ]),
+    .executableTarget(name: "AlmatyNights", dependencies: ["Jorga"], path: "Examples/Swift"),
     .target(name: "BlendBenchmark", dependencies: ["Music", "Composer"]),
     .executableTarget(
-      name: "Benchmark", dependencies: ["Music", "Notation", "Composer", "MIDI", "BlendBenchmark"]),
+      name: "Benchmark",
+      dependencies: ["Music", "Notation", "Composer", "Scores", "MIDI", "BlendBenchmark"]),
 
     .target(
       name: "TestSupport", dependencies: ["Music", "Notation", "MIDI"], path: "Tests/TestSupport"),
@@ -40,6 +42,7 @@ let package = Package(
     .testTarget(
       name: "ScoresTests",
       dependencies: ["Music", "Notation", "Composer", "Scores", "MIDI", "TestSupport"]),
+    .testTarget(name: "JorgaTests", dependencies: ["Jorga", "TestSupport"]),
     .testTarget(
       name: "MIDITests", dependencies: ["Music", "Notation", "Composer", "MIDI", "TestSupport"]),
     .testTarget(
@@ -55,10 +58,14 @@ let package = Package(
 
 // Built on demand, as libFuzzer brings a main function of its own: see .ci/fuzz.
 if Context.environment["JORGA_FUZZ"] != nil {
-  package.targets.append(
+  package.targets += [
     .executableTarget(
-      name: "Fuzz", dependencies: ["MIDI", "TestSupport"], path: "Tests/Fuzz",
-      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+      name: "FuzzFiles", dependencies: ["MIDI", "TestSupport"], path: "Tests/Fuzz/Files",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+    .executableTarget(
+      name: "FuzzScores", dependencies: ["Music", "Notation", "Scores"],
+      path: "Tests/Fuzz/Scores", swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+  ]
 }
 
 for target in package.targets {

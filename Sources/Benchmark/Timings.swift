@@ -32,5 +32,6 @@ enum Timings {
     }
 
     print(try Blending.report(additionsPerSecond: additions))
+    try Songs.report()
   }
 }

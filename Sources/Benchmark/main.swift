@@ -1,6 +1,6 @@
 import Glibc
 
-/// Without an argument, measures how long things take; `blends`, and a seed if need be, measures how
+/// Without an argument, measures how long things take, with `songs` scores alone; `blends`, and a seed if need be, measures how
 /// good blends are.
 let arguments = CommandLine.arguments.dropFirst()
 
@@ -14,11 +14,13 @@ func stop(_ reason: String, status: CInt) -> Never {
 do {
   switch (arguments.count, arguments.first, arguments.dropFirst().first.map { UInt64($0) }) {
   case (0, _, _): try Timings.run()
+  case (1, "songs", _): try Songs.report()
   case (1, "blends", _): try Blends.run()
   case (2, "blends", .some(.some(let seed))): try Blends.run(seed: seed)
   default:
     stop(
-      "error: unknown arguments\nsay nothing, 'blends', or 'blends' and a seed", status: EX_USAGE)
+      "error: unknown arguments\nsay nothing, 'songs', 'blends', or 'blends' and a seed",
+      status: EX_USAGE)
   }
 } catch {
   stop("\(error)", status: EXIT_FAILURE)

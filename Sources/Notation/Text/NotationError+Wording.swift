@@ -137,7 +137,7 @@ extension NotationError.Fault {
     case .barCount: "give every row the same bars"
     case .missingName: "write a name of letters and digits"
     case .missingSign(let sign): "write '\(sign)', or take away what follows"
-    case .missingExpression: "write a word such as pattern(\"son-clave\"), a number or a text"
+    case .missingExpression: "write a word such as pattern(\"clave-son-32\"), a number or a text"
     case .semicolon: "take the ';' away"
     case .singleQuote: "write \" instead of '"
     case .unexpectedInScore:

@@ -34,7 +34,7 @@ extension Vocabulary {
     Word(
       "fit", .change, [.one("way", "stretch, tile, regroup, elastic or cut, in quotes")],
       "How a rhythm of the library meets the metre in which it sounds.",
-      example: "a: pattern(\"bell-bembe\").fit(\"stretch\")"
+      example: "a: pattern(\"bembe-bell\").fit(\"stretch\")"
     ) { reading throws(ScoreError) in
       let fit = try reading.choice("way", as: Fit.self)
       let strain = try reading.theme()

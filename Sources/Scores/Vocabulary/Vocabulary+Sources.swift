@@ -7,12 +7,15 @@ extension Vocabulary {
   static let sources: [Word] = [
     Word(
       "pattern", .source,
-      [.one("name", "the name of a rhythm, such as \"son-clave\", or of a file beside the score")],
+      [
+        .one(
+          "name", "the name of a rhythm, such as \"clave-son-32\", or of a file beside the score")
+      ],
       """
       A rhythm of the library, or of a pattern file beside the score, in the metre in which it \
       sounds; `fit` says how it meets another metre.
       """,
-      example: "a: pattern(\"clave-son-3-2\")"
+      example: "a: pattern(\"clave-son-32\")"
     ) { reading throws(ScoreError) in
       let name = try reading.text("name") ?? ""
       do throws(LibraryError) {
