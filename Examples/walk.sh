@@ -19,7 +19,7 @@ jorga show balbyrauyn-core house-classic --svg "$out/two.svg"
 jorga show "bd(3,8) ~, hh*8" --events --cycles 1
 jorga render --pattern "bd(3,8), [~ cp]*2, hh*8" --bars 4 --tempo 124 -o "$out/line.mid"
 
-# 3. Every file of the course is a rhythm to hear.
+# 3. The first files of the course are rhythms to hear.
 for file in "$here"/*.pattern; do
   jorga check "$file"
   jorga render --pattern "$file" --bars 4 -o "$out/$(basename "$file" .pattern).mid"
@@ -39,5 +39,20 @@ done
 jorga blend adai-bas "$here/02-accents.pattern" --at 0.5 -o "$out/between.pattern"
 jorga show "$out/between.pattern"
 jorga blend "$out/between.pattern" "bd*4, hh*16" --sweep 0:1 --tempo 120 -o "$out/on.mid"
+
+# 7. Scores: whole pieces, which you write. Hear those of the course, read them, change them.
+for file in "$here"/*.jorga; do
+  jorga render "$file" -o "$out/$(basename "$file" .jorga).mid"
+done
+jorga inspect "$out/14-blend.mid" --bars 8
+
+# 8. A score of your own: three lines are enough, and another seed is another take.
+cat >"$out/mine.jorga" <<'SCORE'
+bars(8)
+drums: blend(pattern("balbyrauyn-core"), s("bd*4, ~ cp ~ cp, hh*16?0.3"), ramp(0, 1, 8))
+bass: note("<g1 g1 f1 d2>").struct("~ x ~ x ~ x x ~").program("synth bass 1")
+SCORE
+jorga render "$out/mine.jorga" -o "$out/mine.mid"
+(echo "seed(2)" && cat "$out/mine.jorga") | jorga render - -o "$out/mine-2.mid"
 
 echo "the files are in $out"

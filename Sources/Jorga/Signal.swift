@@ -24,6 +24,17 @@ public struct Signal: Control {
   public func fast(_ factor: Double) -> Signal { Signal("fast", [factor], of: expression) }
 }
 
+extension Signal {
+  /// Earlier by some cycles.
+  public func early(_ cycles: Double) -> Signal { Signal("early", [cycles], of: expression) }
+
+  /// Later by some cycles.
+  public func late(_ cycles: Double) -> Signal { Signal("late", [cycles], of: expression) }
+
+  /// Looked at so often in a cycle, and kept between.
+  public func segment(_ parts: Double) -> Signal { Signal("segment", [parts], of: expression) }
+}
+
 extension Control where Self == Signal {
   /// A wave from one half up, down and back, once a cycle.
   public static var sine: Signal { Signal("sine") }
@@ -46,6 +57,11 @@ extension Control where Self == Signal {
   /// A straight way from one number to another over some bars.
   public static func ramp(_ from: Double, _ to: Double, bars: Double = 16) -> Signal {
     Signal("ramp", [from, to, bars])
+  }
+
+  /// A way from one number to another over some bars that sets out and arrives slowly.
+  public static func smooth(_ from: Double, _ to: Double, bars: Double = 16) -> Signal {
+    Signal("smooth", [from, to, bars])
   }
 
   /// Where a MIDI controller stands.

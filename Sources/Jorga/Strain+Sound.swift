@@ -36,6 +36,11 @@ extension Strain {
     word("groove", Argument(name), Argument(strength))
   }
 
+  /// Plays notes with the timing and the accents of a pattern.
+  public func groove(of model: Strain, _ strength: (any Control)? = nil) -> Strain {
+    word("groove", Argument(model), Argument(strength))
+  }
+
   /// Only some voices.
   public func only(_ voices: String...) -> Strain {
     Strain(Expression(.call(.init("only", Self.texts(voices), of: expression))))

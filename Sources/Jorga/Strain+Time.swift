@@ -34,6 +34,9 @@ extension Strain {
   /// What sounds at each event of a mini-notation, as long as that.
   public func `struct`(_ pattern: String) -> Strain { word("struct", Argument(pattern)) }
 
+  /// What sounds, struck as the notes of another pattern are.
+  public func strokes(_ pattern: Strain) -> Strain { word("strokes", Argument(pattern)) }
+
   /// Leaves out what begins where a mini-notation says 0 or f, or rests.
   public func mask(_ pattern: String) -> Strain { word("mask", Argument(pattern)) }
 

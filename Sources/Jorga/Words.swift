@@ -10,6 +10,9 @@ public func note(_ pattern: String) -> Strain { .word("note", [Argument(pattern)
 /// Steps of a scale, counted from 0, in the mini-notation.
 public func n(_ pattern: String) -> Strain { .word("n", [Argument(pattern)]) }
 
+/// Chords by their names, such as `<dm7 g7>`, in the mini-notation.
+public func chord(_ pattern: String) -> Strain { .word("chord", [Argument(pattern)]) }
+
 /// Nothing.
 public var silence: Strain { .word("silence", []) }
 

@@ -15,6 +15,9 @@ public enum Bounds {
   /// Bytes of one MIDI file that is read.
   public static let midiFileBytes = 1 << 30
 
+  /// Faults of one text that are told, as each takes a look at the whole of it.
+  public static let faults = 100
+
   /// How deep brackets and operators may nest.
   public static let nesting = 100
 
@@ -38,6 +41,9 @@ public enum Bounds {
 
   /// Notes of one piece, and events of one query.
   public static let events = 1_000_000
+
+  /// Themes that one track of a score may be made of.
+  public static let themes = 100_000
 
   /// Steps that one query may visit, sounding or silent.
   public static let visits = 20_000_000

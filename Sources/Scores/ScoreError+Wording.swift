@@ -24,6 +24,7 @@ extension ScoreError.Fault {
     case .wrongKind(let parameter, let found, _): "\(parameter) cannot be \(found)"
     case .outOfRange(let parameter, let found, _): "\(parameter) cannot be \(found.short)"
     case .unknownChoice(let text, _, _): "'\(text.short)' is not one of the choices"
+    case .noVoice(let name, _, _): "there is no sound '\(name.short)'"
     case .noSuchProgram(let name, _): "no sound of General MIDI is called '\(name.short)'"
     case .notASection: "a section plays a list of tracks"
     case .notATrack: "a section plays tracks, and this is none"
@@ -61,13 +62,18 @@ extension ScoreError.Fault {
     case .givenTwice, .saidTwice: "keep one of the two"
     case .unknownChoice(_, let nearest, let among):
       Self.nearest(nearest) ?? "write one of: \(among.joined(separator: ", "))"
+    case .noVoice(_, let nearest, let among):
+      Self.nearest(nearest)
+        ?? (among.isEmpty
+          ? "write the name of a drum or an instrument, such as \"bd\""
+          : "here are: \(among.joined(separator: ", "))")
     case .noSuchProgram(_, let nearest):
       Self.nearest(nearest) ?? "write a number from 1 to 128, or a part of a name such as 'strings'"
     case .notASection: "write the labels of tracks in brackets: [drums, bass]"
     case .notATrack: "give it a label, 'drums: …', and write the label here"
     case .nothingToPlay: "write one, such as drums: s(\"bd*4\")"
     case .saysNothing: "give it a label, 'drums: …', or a name with 'let'"
-    case .tooDeep: "name a part of it with 'let'"
+    case .tooDeep: "make it of fewer things, one inside the other"
     case .tooManyBars: "write fewer bars"
     case .twoPlayers: "make two tracks of them"
     case .noSuchDefinition(_, let nearest, let among):

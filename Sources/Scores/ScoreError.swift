@@ -40,6 +40,8 @@ public struct ScoreError: Error, Hashable, Sendable {
     case wrongKind(String, found: String, expected: String)
     case outOfRange(String, found: String, expected: String)
     case unknownChoice(String, nearest: String?, among: [String])
+    /// A voice that nothing plays, the nearest that something does, and those that are there.
+    case noVoice(String, nearest: String?, among: [String])
     case noSuchProgram(String, nearest: String?)
     case notASection
     case notATrack

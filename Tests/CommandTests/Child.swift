@@ -22,8 +22,16 @@ struct Child {
     var arguments = command.map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in arguments + variables { free(text) } }
+    // The threads that tests run on hold signals back, which a process would inherit.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var process: pid_t = 0
-    let code = posix_spawnp(&process, command[0], &actions, nil, &arguments, &variables)
+    let code = posix_spawnp(&process, command[0], &actions, &attributes, &arguments, &variables)
     guard code == 0 else { throw Refused(code: code) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {

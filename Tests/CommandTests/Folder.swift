@@ -20,7 +20,12 @@ final class Folder: Sendable {
 
   /// Everything in it, hidden files too, in order.
   var names: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+    get throws { try names(in: ".") }
+  }
+
+  /// Everything in a folder in it.
+  func names(in name: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "\(path)/\(name)").sorted()
   }
 
   func write(_ text: String, to name: String) throws {

@@ -7,6 +7,7 @@ import Testing
     (pattern("clave-son-32").fit(.stretch), #"pattern("clave-son-32").fit("stretch")"#),
     (s("bd*4"), #"s("bd*4")"#),
     (note("c2 eb2"), #"note("c2 eb2")"#),
+    (chord("<dm7 g7>").arp("up"), #"chord("<dm7 g7>").arp("up")"#),
     (n("0 2 4").scale("d dorian", near: 48), #"n("0 2 4").scale("d dorian", near: 48)"#),
     (silence, "silence()"),
     (pure("bd"), #"pure("bd")"#),
@@ -21,6 +22,7 @@ import Testing
     (s("bd").ply(2).segment(4), #"s("bd").ply(2).segment(4)"#),
     (s("bd").euclid(3, 8).euclid(3, 8, 2), #"s("bd").euclid(3, 8).euclid(3, 8, 2)"#),
     (s("bd").struct("x ~").mask("1 0"), #"s("bd").struct("x ~").mask("1 0")"#),
+    (note("c2").strokes(s("bd*4")), #"note("c2").strokes(s("bd*4"))"#),
     (s("bd").every(4) { $0.rev() }, #"s("bd").every(4, x => x.rev())"#),
     (s("bd").off(Fraction(1, 8)) { $0.gain(0.5) }, #"s("bd").off(1/8, x => x.gain(0.5))"#),
     (s("bd").degradeBy(0.25), #"s("bd").degradeBy(0.25)"#),
@@ -42,6 +44,26 @@ import Testing
     (note("c3").program(5).bank(8), #"note("c3").program(5).bank(8)"#),
     (note("c3").program("koto").port("synth"), #"note("c3").program("koto").port("synth")"#),
     (s("bd").volume(0.8).pan(.cc(10, initial: 0.5)), #"s("bd").volume(0.8).pan(cc(10, 0.5))"#),
+    (s("bd").velocity(.smooth(0, 1).late(2)), #"s("bd").velocity(smooth(0, 1, 16).late(2))"#),
+    (s("bd").velocity(.saw.early(1).segment(4)), #"s("bd").velocity(saw().early(1).segment(4))"#),
+    (s("bd").groove(of: s("hh"), 0.5), #"s("bd").groove(s("hh"), 0.5)"#),
+    (s("bd").interlock(with: s("hh"), rotates: true), #"s("bd").interlock(s("hh"), rotate: 1)"#),
+    (s("bd").hocket(with: s("hh"), 0.5), #"s("bd").hocket(s("hh"), 0.5)"#),
+    (s("bd").alternate(with: s("hh"), bars: 8), #"s("bd").alternate(s("hh"), bars: 8)"#),
+    (s("bd").morphMetre("7/8", .sine), #"s("bd").morphMetre("7/8", sine())"#),
+    (s("bd").keep(0.5).fill(0.2), #"s("bd").keep(0.5).fill(0.2)"#),
+    (s("bd").syncopate(0.5, s("hh"), s("cp")), #"s("bd").syncopate(0.5, s("hh"), s("cp"))"#),
+    (s("bd").choke().resolve().resolve(30), #"s("bd").choke().resolve().resolve(30)"#),
+    (
+      blend(s("bd"), s("sd"), s("cp"), weights: [2, .sine, 1]).lead(1),
+      #"blend(s("bd"), s("sd"), s("cp"), weights: [2, sine(), 1]).lead(1)"#
+    ),
+    (
+      s("bd").blend(
+        with: s("sd"), 0.5, only: [.accents, .timing], apart: [.onsets: 0.2], map: "bd:sd",
+        eachBeat: true),
+      #"s("bd").blend(s("sd"), 0.5, only: "accents timing", onsets: 0.2, map: "bd:sd", at: "beats")"#
+    ),
     (
       s("bd").blend(with: s("sd"), .ramp(0, 1, bars: 8), operator: .guided),
       #"s("bd").blend(s("sd"), ramp(0, 1, 8), operator: "guided")"#

@@ -22,9 +22,9 @@ import Testing
 
   @Test func `every seed is a piece`() throws {
     let library = try Library(folders: ["\(Repository.root)/Patterns"])
+    let shelf = Shelf(library: library, folder: "\(Repository.root)/Examples")
     for text in Self.texts {
-      _ = try Song(SourceText(name: "seed", text), on: Shelf(library: library)).timeline(
-        bars: 0..<1)
+      _ = try Song(SourceText(name: "seed", text), on: shelf).timeline(bars: 0..<1)
     }
   }
 }

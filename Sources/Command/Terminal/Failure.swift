@@ -7,6 +7,7 @@ import Notation
 struct Failure: Error {
   /// The exit codes, after `sysexits.h`.
   enum Code: Int32 {
+    case usage = 64
     case badText = 65
     case noInput = 66
     case cannotWrite = 73

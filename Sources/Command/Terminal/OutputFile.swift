@@ -46,12 +46,15 @@ struct OutputFile {
   }
 
   /// Writes the whole file; by force, a file of another kind or a pattern may be replaced.
-  func write(_ bytes: [UInt8], force: Bool) throws {
+  ///
+  /// Where it is urgent it is on the disk before it gets its name; one of thousands is left to the
+  /// system, which writes it within seconds.
+  func write(_ bytes: [UInt8], force: Bool, isUrgent: Bool = true) throws {
     guard path != "-" else { return try StandardOutput.write(bytes) }
     var status = stat()
     let target = Self.target(of: path)
     guard stat(target, &status) == 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return try replace(target, bytes, mode: nil) }
+      if errno == ENOENT || errno == ENOTDIR { return try replace(target, bytes, nil, isUrgent) }
       throw failure(errno)
     }
     switch status.st_mode & S_IFMT {
@@ -59,7 +62,7 @@ struct OutputFile {
     case S_IFREG:
       guard access(path, W_OK) == 0 else { throw failure(errno) }
       guard force || status.st_size == 0 || mayBeReplaced() else { throw precious }
-      try replace(target, bytes, mode: status.st_mode & 0o7777)
+      try replace(target, bytes, status.st_mode & 0o7777, isUrgent)
     default: try writeInto(bytes)
     }
   }
@@ -104,14 +107,22 @@ struct OutputFile {
         + "choose another name, or say --force to replace it")
   }
 
-  /// Writes a new file in the same folder, then gives it the name.
-  private func replace(_ target: String, _ bytes: [UInt8], mode: mode_t?) throws {
+  /// Writes a new file in the same folder, then gives it the name; a signal to stop waits for it.
+  private func replace(
+    _ target: String, _ bytes: [UInt8], _ mode: mode_t?, _ isUrgent: Bool
+  ) throws {
+    try HeldSignals.during { try replaceAtOnce(target, bytes, mode, isUrgent) }
+  }
+
+  private func replaceAtOnce(
+    _ target: String, _ bytes: [UInt8], _ mode: mode_t?, _ isUrgent: Bool
+  ) throws {
     let slash = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
     var name = Array("\(target[..<slash]).jorga-XXXXXX".utf8CString)
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw failure(errno) }
     do throws(WriteFailure) {
-      try fill(descriptor, bytes, mode: mode)
+      try fill(descriptor, bytes, mode, isUrgent)
       guard rename(name, target) == 0 else { throw WriteFailure(code: errno) }
     } catch {
       unlink(name)
@@ -119,16 +130,19 @@ struct OutputFile {
     }
   }
 
-  /// Writes the new file and makes sure that it is on the disk before it gets the name.
+  /// Writes the new file; where it is urgent, it makes sure that it is on the disk before it gets
+  /// the name.
   private func fill(
-    _ descriptor: CInt, _ bytes: [UInt8], mode: mode_t?
+    _ descriptor: CInt, _ bytes: [UInt8], _ mode: mode_t?, _ isUrgent: Bool
   ) throws(WriteFailure) {
     var code: CInt = 0
     do throws(WriteFailure) {
       try FileDescriptor(number: descriptor).write(bytes)
       let mask = umask(0)
       umask(mask)
-      if fchmod(descriptor, mode ?? (0o666 & ~mask)) != 0 || fsync(descriptor) != 0 { code = errno }
+      let isDone =
+        fchmod(descriptor, mode ?? (0o666 & ~mask)) == 0 && (!isUrgent || fsync(descriptor) == 0)
+      if !isDone { code = errno }
     } catch {
       code = error.code
     }

@@ -5,13 +5,22 @@ import Notation
 /// How a mini-notation becomes music.
 struct ReadingOptions: ParsableArguments {
   @Option(
-    name: .long,
-    help: "The bar in which a cycle of a mini-notation sounds, such as 4/4 or \"7/8 (2+2+3)\".",
+    name: .customLong("metre"),
+    help: """
+      The bar in which a cycle of a mini-notation sounds, such as 4/4 or "7/8 (2+2+3)"; 4/4 where \
+      nothing is said.
+      """,
     transform: Self.metre)
-  var metre = Metre.common
+  var askedMetre: Metre?
 
-  @Option(help: "Decides what is left to chance; another number is another variant.")
-  var seed: UInt64 = 0
+  @Option(
+    name: .customLong("seed"),
+    help: "Decides what is left to chance; another number is another variant.")
+  var askedSeed: UInt64?
+
+  var metre: Metre { askedMetre ?? .common }
+
+  var seed: UInt64 { askedSeed ?? 0 }
 
   var chance: Chance { Chance(seed: seed) }
 

@@ -6,13 +6,20 @@ import Notation
 
 /// How long and how fast a piece is, and where it is written.
 struct RenderingOptions: ParsableArguments {
-  @Option(help: "How many bars.")
-  var bars = 8
+  @Option(
+    name: .customLong("bars"),
+    help: """
+      How many bars: 8 where nothing is said; of a score those from its beginning, or all. Bars \
+      8-16 of a score are those two and all between, 8-8 is bar 8 alone, 0 the pickup.
+      """,
+    transform: BarChoice.init(argument:))
+  var askedBars: BarChoice?
 
   @Option(
-    help:
-      "How fast, in quarter notes a minute; else the rhythm's own tempo, of two what they share or the second's."
-  )
+    help: """
+      How fast, in quarter notes a minute; else as the score says, a rhythm's own tempo, or of two \
+      what they share or the second's.
+      """)
   var tempo: Double?
 
   @Option(
@@ -50,9 +57,6 @@ struct RenderingOptions: ParsableArguments {
     guard stems == nil || output.map({ OutputFile(path: $0).kind == .midi }) ?? true else {
       throw ValidationError("--stems is for MIDI files: leave it out with .pattern")
     }
-    guard (1...Bounds.pieceBars).contains(bars) else {
-      throw ValidationError("--bars is from 1 to \(Bounds.pieceBars)")
-    }
     guard tempo.map({ Tempo(beatsPerMinute: $0) != nil }) ?? true else {
       throw ValidationError("--tempo is from 3.6 to 60000000 quarter notes a minute")
     }
@@ -66,21 +70,37 @@ struct RenderingOptions: ParsableArguments {
     return tempo
   }
 
-  /// Writes a piece as a MIDI file, or as one for each voice, and says what was written.
-  func write(_ timeline: Timeline, on kit: Kit) throws {
+  /// How many bars there are of what goes on for ever: as many as are asked for, or eight.
+  var bars: Int {
+    if case .first(let count) = askedBars { count } else { 8 }
+  }
+
+  /// Refuses a range of bars for what has no bars of its own.
+  func checkBarsAreCounted() throws {
+    if case .range = askedBars {
+      throw ValidationError("a range of --bars is for scores: say how many, such as --bars 8")
+    }
+  }
+
+  /// A piece as messages, in the key that is asked for.
+  func performance(of timeline: Timeline, on kit: Kit) throws -> Performance {
     var timeline = timeline
     if let key = layout.key { timeline.keys = [Timeline.Mark(key, at: 0)] }
-    do {
-      let performance = try Performance(of: timeline, on: kit)
-      if let stems { try write(stemsOf: performance, to: stems) }
-      guard let output else { return }
-      let file = MIDIFile(performance, layout: layout.layout)
-      try OutputFile(path: output).write(file.bytes, force: force)
-      guard output != "-" else { return }
-      try StandardOutput.write(summary(of: performance, timeline, output))
-    } catch let error as MIDIError {
+    do { return try Performance(of: timeline, on: kit) } catch {
       throw Failure(error, in: timeline.title)
     }
+  }
+
+  /// Writes a piece of some bars as a MIDI file, or as one for each voice, and says what was
+  /// written.
+  func write(_ timeline: Timeline, bars: Int, on kit: Kit) throws {
+    let performance = try performance(of: timeline, on: kit)
+    if let stems { try write(stemsOf: performance, to: stems) }
+    guard let output else { return }
+    let file = MIDIFile(performance, layout: layout.layout)
+    try OutputFile(path: output).write(file.bytes, force: force)
+    guard output != "-" else { return }
+    try StandardOutput.write("\(output.printable): " + summary(of: performance, bars: bars))
   }
 
   /// Writes a file for each voice, with its number before its name: `01-kick.mid`.
@@ -95,23 +115,18 @@ struct RenderingOptions: ParsableArguments {
     }
   }
 
-  private func summary(
-    of performance: Performance, _ timeline: Timeline, _ path: String
-  ) -> String {
-    let tempo = timeline.tempi[0].content.beatsPerMinute
+  private func summary(of performance: Performance, bars: Int) -> String {
     let notes = performance.tracks.flatMap(\.messages).count { message in
       if case .noteOn = message.message { true } else { false }
     }
-    let rate = (tempo * 100).rounded() / 100
-    var text =
-      "\(path.printable): \(counted(bars, "bar")), \(counted(notes, "note")), "
-      + "\(counted(performance.tracks.count, "track")), \(rate.shortened) BPM\n"
-    if verbose {
-      text +=
-        "\(performance.ticksPerBeat) ticks a quarter note; the largest rounding is "
-        + "\(((performance.largestError * 1000).rounded() / 1000).shortened) ticks\n"
-    }
-    return text
+    let facts = [
+      counted(bars, "bar"), counted(notes, "note"), counted(performance.tracks.count, "track"),
+      "\(performance.tempi.map(\.content.beatsPerMinute).inWords) BPM",
+    ]
+    guard verbose else { return facts.joined(separator: ", ") + "\n" }
+    let error = ((performance.largestError * 1000).rounded() / 1000).shortened
+    return facts.joined(separator: ", ")
+      + "\n\(performance.ticksPerBeat) ticks a quarter note; the largest rounding is \(error) ticks\n"
   }
 }
 
@@ -123,6 +138,16 @@ func counted(_ count: Int, _ thing: String) -> String {
 extension Double {
   /// The number without a fraction of zero.
   var shortened: String { self == rounded() ? "\(Int(self))" : "\(self)" }
+}
+
+extension [Double] {
+  /// One tempo as it is, or the slowest and the fastest of several as whole numbers: `118-126`.
+  var inWords: String {
+    guard let slowest = self.min(), let fastest = self.max() else { return "" }
+    guard slowest < fastest else { return ((slowest * 100).rounded() / 100).shortened }
+    let ends = [slowest, fastest].map { Int($0.rounded()) }
+    return ends[0] == ends[1] ? "\(ends[0])" : "\(ends[0])-\(ends[1])"
+  }
 }
 
 extension Rhythm {

@@ -19,7 +19,7 @@ struct Roll {
     }
     let map = TempoMap(of: file.tracks, division: file.division)
     let signature = map.signatures.first?.signature
-    let steps = signature.map { Int($0.numerator) * 16 >> Int($0.denominatorPower) } ?? 16
+    let steps = signature.map { (Int($0.numerator) * 16) >> Int($0.denominatorPower) } ?? 16
     column = max(1, ticks / 4)
     let last = (file.tracks.map(\.end).max() ?? 0) / column + 1
     columns = min(min(bars * max(1, steps), last), Self.mostColumns)

@@ -42,12 +42,27 @@ enum StandardOutput {
 
   /// How many columns a line has: what the user says, what the terminal says, or else 80.
   static var columns: Int {
+    columns(of: STDOUT_FILENO)
+  }
+
+  private static func columns(of terminal: CInt) -> Int {
     if let columns = variable("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
     var size = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+    if ioctl(terminal, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
       return Int(size.ws_col)
     }
     return 80
+  }
+
+  /// How many columns a line of progress may have, beside standard output; nothing where no
+  /// terminal shows it, or one that cannot draw over a line.
+  static var progressColumns: Int? {
+    isatty(STDERR_FILENO) == 1 && variable("TERM") != "dumb" ? columns(of: STDERR_FILENO) : nil
+  }
+
+  /// Draws on the terminal, beside standard output, without a new line.
+  static func draw(_ text: String) {
+    try? FileDescriptor(number: STDERR_FILENO).write(Array(text.utf8))
   }
 
   /// How many columns a line may have: nothing in a pipe, unless the user says it.

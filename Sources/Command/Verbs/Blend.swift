@@ -61,6 +61,7 @@ struct Blend: ParsableCommand {
   @OptionGroup var rendering: RenderingOptions
 
   func validate() throws {
+    try rendering.checkBarsAreCounted()
     try mixing.check(names: others.count + 2)
     guard mixing.weights == nil || !amount.isAsked else {
       throw ValidationError("say --weights, or --at or --sweep, not both")
@@ -127,7 +128,8 @@ struct Blend: ParsableCommand {
     _ plan: inout BlendPlan, _ subjects: [Picture.Subject], on kit: Kit
   ) throws {
     if rendering.writesMIDI {
-      return try rendering.write(try timeline(of: &plan, subjects.map(\.rhythm)), on: kit)
+      let timeline = try timeline(of: &plan, subjects.map(\.rhythm))
+      return try rendering.write(timeline, bars: rendering.bars, on: kit)
     }
     guard let path = rendering.output else {
       return try StandardOutput.write(picture(of: &plan, subjects))

@@ -10,6 +10,9 @@ struct Render: ParsableCommand {
     abstract: "Renders a score or a pattern to a MIDI file.",
     discussion: """
       EXAMPLE:
+        jorga render night.jorga -o night.mid
+        jorga render night.jorga --bars 8-16 --set "amount=0.3" --stems stems
+        jorga render night.jorga --variants 100 --set "amount=0:1" -o nights/
         jorga render --pattern "bd(3,8), hh*8" --bars 4 --tempo 124 -o beat.mid
         jorga render --pattern adai-bas -o adai.mid
       """)
@@ -24,38 +27,140 @@ struct Render: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var rendering: RenderingOptions
 
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: """
+      Another value for a 'let' of the score, as name=value; say it again for more. With --variants \
+      it may go from one number to another, as name=0:1.
+      """)
+  var settings: [String] = []
+
+  @Option(
+    help: """
+      How many variants to write, of one seed after the other. Each gets a number behind its name; \
+      of '-o DIR/' the name is that of the score.
+      """)
+  var variants: Int?
+
   func validate() throws {
     guard (score == nil) != (pattern == nil) else {
       throw ValidationError("name a score, or say --pattern")
     }
-    guard rendering.output != nil || rendering.stems != nil else {
+    guard let output = rendering.output ?? rendering.stems else {
       throw ValidationError("say where to write, such as -o beat.mid")
     }
+    if let score { try validate(score) } else { try validateAsPattern() }
+    guard variants.map((1...Variants.most).contains) ?? true else {
+      throw ValidationError("--variants is from 1 to \(Variants.most)")
+    }
+    guard variants == nil || (rendering.stems == nil && output != "-" && writesMIDI) else {
+      throw ValidationError("--variants are MIDI files: say -o with a name or a folder")
+    }
   }
+
+  private func validate(_ score: String) throws {
+    guard ScoreFile.isScore(score) else {
+      throw ValidationError("a score ends in .jorga: for what does not, say --pattern")
+    }
+    guard writesMIDI else { throw ValidationError("a score becomes a MIDI file: say -o out.mid") }
+    guard reading.askedMetre == nil else {
+      throw ValidationError("a score says its metre itself: leave --metre out")
+    }
+  }
+
+  private func validateAsPattern() throws {
+    guard settings.isEmpty else { throw ValidationError("--set is for scores") }
+    try rendering.checkBarsAreCounted()
+  }
+
+  private var writesMIDI: Bool { rendering.output == nil || rendering.writesMIDI }
 
   func run() throws {
     let library = try options.library()
+    let piece: Piece
     if let score {
-      let song = try ScoreFile(score).song(on: library)
-      do {
-        let timeline = try song.timeline()
-        return try rendering.write(timeline, on: rendering.layout.kit(in: library))
-      } catch let error as ScoreError {
-        throw Failure(code: .badText, message: error.description)
+      piece = try self.piece(of: score, in: library)
+    } else {
+      let material = try Material(pattern ?? "", in: library)
+      if let path = rendering.output, OutputFile(path: path).kind == .pattern {
+        let rhythm = try material.rhythm(in: reading.metre, chance: reading.chance)
+        return try OutputFile(path: path).write(rhythm, force: rendering.force)
+      }
+      try material.checkSounds()
+      piece = Piece(name: "pattern", seed: reading.seed, bars: rendering.bars) { variant in
+        try timeline(of: material, seed: reading.seed &+ UInt64(variant))
       }
     }
-    let material = try Material(pattern ?? "", in: library)
-    if let path = rendering.output, OutputFile(path: path).kind == .pattern {
-      let rhythm = try material.rhythm(in: reading.metre, chance: reading.chance)
-      try OutputFile(path: path).write(rhythm, force: rendering.force)
+    let kit = try rendering.layout.kit(in: library)
+    if let variants, let output = rendering.output {
+      try Variants(of: piece, count: variants, to: output).write(rendering, on: kit)
     } else {
-      try material.checkSounds()
-      let kit = try rendering.layout.kit(in: library)
-      try rendering.write(timeline(of: material), on: kit)
+      try rendering.write(try piece.timeline(0), bars: piece.bars, on: kit)
+    }
+  }
+}
+
+// MARK: Scores
+
+extension Render {
+  private func piece(of score: String, in library: Library) throws -> Piece {
+    let file = try ScoreFile(score)
+    let settings = try settings.map(Setting.init(reading:))
+    let sweeps = settings.contains(where: \.isSweep)
+    guard variants != nil || !sweeps else {
+      throw Failure(
+        code: .usage,
+        message: "--set: error: one file has one value, not those from one number to another\n"
+          + "say how many with --variants, or give one number")
+    }
+    let shelf = file.shelf(in: library)
+    let song = try self.song(of: file, on: shelf, settings, at: 0)
+    let bars = try bars(of: song)
+    let seed = song.seed
+    let pickup = song.hasPickup && bars.lowerBound == 0 ? 1 : 0
+    let last = max(1, (variants ?? 1) - 1)
+    return Piece(name: file.stem, seed: seed, bars: bars.count - pickup) { variant in
+      var variation =
+        sweeps
+        ? try self.song(of: file, on: shelf, settings, at: Fraction(variant, last)) : song
+      variation.seed = seed &+ UInt64(variant)
+      return try variation.rendered(bars)
     }
   }
 
-  private func timeline(of material: Material) throws -> Timeline {
+  private func song(
+    of file: ScoreFile, on shelf: Shelf, _ settings: [Setting], at part: Fraction
+  ) throws -> Song {
+    var song = try file.song(on: shelf, setting: settings, at: part)
+    if let seed = reading.askedSeed { song.seed = seed }
+    if rendering.tempo != nil { song.hold(rendering.tempo(or: 120)) }
+    return song
+  }
+
+  /// The bars of the piece that are asked for, by their numbers in it.
+  private func bars(of song: Song) throws -> Range<Int> {
+    let first = song.hasPickup ? 0 : 1
+    let last = song.bars.count - 1 + first
+    let asked: ClosedRange<Int>? =
+      switch rendering.askedBars {
+      case nil: first...last
+      case .first(let count): first...count
+      case .range(let range): range
+      }
+    guard let bars = asked.flatMap(song.bars(numbered:)) else {
+      throw Failure(
+        code: .usage,
+        message: "\(song.title.printable): error: the piece has bars \(first) to \(last)\n"
+          + "choose --bars from them")
+    }
+    return bars
+  }
+}
+
+// MARK: Patterns
+
+extension Render {
+  private func timeline(of material: Material, seed: UInt64) throws -> Timeline {
     switch material {
     case .rhythm(let rhythm):
       let arranger = Arranger(
@@ -66,14 +171,21 @@ struct Render: ParsableCommand {
     case .pattern(let pattern, let text):
       let written = String(text.characters)
       let arranger = Arranger(
-        title: written, tempo: rendering.tempo(or: 120), remarks: ["seed \(reading.seed)"])
+        title: written, tempo: rendering.tempo(or: 120), remarks: ["seed \(seed)"])
       do {
         return try arranger.timeline(
-          of: pattern, bars: rendering.bars, metre: reading.metre, chance: reading.chance)
+          of: pattern, bars: rendering.bars, metre: reading.metre, chance: Chance(seed: seed))
       } catch {
         throw Failure(error, of: text)
       }
     }
+  }
+}
+
+extension Setting {
+  /// A setting of the command line.
+  fileprivate init(reading text: String) throws {
+    do { try self.init(parsing: text) } catch { throw Failure(error) }
   }
 }
 

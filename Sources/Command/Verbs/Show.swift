@@ -7,12 +7,13 @@ import Notation
 /// The verb `show`.
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Shows a rhythm as a grid, with its source; or two, to compare them.",
+    abstract: "Shows a rhythm as a grid, with its source; two, to compare them; or a score.",
     discussion: """
       One row a voice; X x g are accent, stroke and ghost note; D d U u are down- and up-strokes \
       of the dombyra, capitals accented. A letter behind a voice says that it is documented less \
       well, or better, than the whole. A mini-notation is shown for as many bars as it needs to \
-      repeat, at most 16. Two rhythms stand on a common grid: what falls together stands together.
+      repeat, at most 16. Two rhythms stand on a common grid: what falls together stands together. \
+      Of a score it shows the sections from left to right, and how much each track plays in a bar.
 
       --blend draws the way from one rhythm to the other: = stays all the way, + comes, > and < \
       move to here later and earlier, ~ is taken over from another voice, _ has gone.
@@ -23,9 +24,14 @@ struct Show: ParsableCommand {
         jorga show balbyrauyn-core --svg balbyrauyn.svg
         jorga show --blend alatau-5 house-classic --fit regroup
         jorga show "bd(3,8), hh*8" --events --cycles 2
+        jorga show night.jorga
       """)
 
-  @Argument(help: "One or two names of the library, pattern files, or quoted mini-notations.")
+  @Argument(
+    help: """
+      One or two names of the library, pattern files, or quoted mini-notations; or a score, a file \
+      that ends in .jorga, '-' for one on standard input.
+      """)
   var names: [String]
 
   @OptionGroup var options: LibraryOptions
@@ -53,7 +59,11 @@ struct Show: ParsableCommand {
   @Flag(help: "Replace a file even where jorga did not draw it.")
   var force = false
 
-  @Flag(help: "List each onset with its exact beginning and end, in cycles.")
+  @Flag(
+    help: """
+      List each onset with its exact beginning and end, in cycles; of a score each note with its \
+      bar and beat.
+      """)
   var events = false
 
   @Option(help: "How many cycles of events to list; 1 where nothing is said.")
@@ -68,7 +78,18 @@ struct Show: ParsableCommand {
   @Flag(help: "Draw with nothing but ASCII.")
   var ascii = false
 
+  /// The score that is shown, where it is one.
+  private var score: String? { names.first(where: ScoreFile.isScore) }
+
   func validate() throws {
+    guard score == nil || names.count == 1 else { throw ValidationError("show one score alone") }
+    guard score == nil || !(measures || necklace) && svg == nil && voices.isEmpty && cycles == nil
+    else {
+      throw ValidationError("of a score there are the picture, --events and --json")
+    }
+    guard score == nil || reading.askedMetre == nil else {
+      throw ValidationError("a score says its metre itself: leave --metre out")
+    }
     guard !measures || !events else {
       throw ValidationError("--measures and --events are two lists: ask for one of them")
     }
@@ -101,6 +122,7 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let library = try options.library()
+    if let score { return try show(score: score, in: library) }
     let materials = try names.map { try Material($0, in: library) }
     if events {
       let listing = try EventListing(

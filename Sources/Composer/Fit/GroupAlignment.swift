@@ -2,12 +2,12 @@
 ///
 /// Where one bar has fewer groups, runs of the other's are taken together, so that the stretching
 /// of the most stretched group, and then of all together, is as small as can be.
-struct GroupAlignment {
+package struct GroupAlignment {
   /// Runs of groups of the first bar and of the second that are laid on each other.
-  private(set) var runs: [(first: Range<Int>, second: Range<Int>)]
+  package private(set) var runs: [(first: Range<Int>, second: Range<Int>)]
 
   /// - Complexity: O(n² m) for n groups in one bar and m, not more, in the other.
-  init(of first: [Int], with second: [Int]) {
+  package init(of first: [Int], with second: [Int]) {
     let isTurned = first.count < second.count
     let (many, few) = isTurned ? (second, first) : (first, second)
     let cuts = Self.cuts(of: many, into: few)

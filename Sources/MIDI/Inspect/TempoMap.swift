@@ -76,7 +76,7 @@ public struct TempoMap: Sendable {
     for change in signatures where change.tick < tick {
       count += (change.tick - now + length - 1) / length
       let bar =
-        ticks * 4 * Int(change.signature.numerator) >> Int(change.signature.denominatorPower)
+        (ticks * 4 * Int(change.signature.numerator)) >> Int(change.signature.denominatorPower)
       (now, length) = (change.tick, Swift.max(1, bar))
     }
     return count + (tick - now + length - 1) / length

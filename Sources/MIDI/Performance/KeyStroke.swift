@@ -13,7 +13,8 @@ struct KeyStroke {
     _ note: Timeline.Note, track: Int, player: Cast.Player, _ ticks: Ticks,
     _ tempi: [Timeline.Mark<Tempo>], last: Int
   ) throws(MIDIError) {
-    let tempo = Self.tempo(at: note.onset, in: tempi)
+    let tempo =
+      note.shift.microseconds == 0 ? tempi[0].content : Self.tempo(at: note.onset, in: tempi)
     let end: Fraction
     do { end = try note.onset + note.length } catch { throw .tooLong }
     self.track = track
@@ -43,8 +44,8 @@ struct KeyStroke {
   /// merge tracks may put an off behind an on of the same tick; of two strokes that leave no tick
   /// between them for it the louder sounds.
   static func separated(_ strokes: [KeyStroke]) -> [KeyStroke] {
-    let byKey = Dictionary(grouping: strokes) { $0.channel.number * 128 + $0.key.number }
-    return byKey.values.flatMap { strokes in
+    let byKey = strokes.grouped(by: { $0.channel.number * 128 + $0.key.number }, under: 17 * 128)
+    return byKey.flatMap { strokes in
       var played: [KeyStroke] = []
       for stroke in strokes.sorted(by: { ($0.on, -$0.velocity.value) < ($1.on, -$1.velocity.value) }
       ) {
@@ -67,14 +68,26 @@ struct KeyStroke {
 
   /// The messages of some strokes, the lower key first at one tick.
   static func messages(of strokes: [KeyStroke]) -> [Performance.TimedMessage] {
-    strokes.sorted { $0.key < $1.key }.flatMap { stroke in
-      [
-        Performance.TimedMessage(
-          tick: stroke.on, message: .noteOn(stroke.key, Level(stroke.velocity), stroke.channel)),
-        Performance.TimedMessage(
+    var messages: [Performance.TimedMessage] = []
+    messages.reserveCapacity(2 * strokes.count)
+    for stroke in strokes.sorted(by: { $0.key < $1.key }) {
+      messages.append(
+        .init(
+          tick: stroke.on, message: .noteOn(stroke.key, Level(stroke.velocity), stroke.channel)))
+      messages.append(
+        .init(
           tick: stroke.off,
-          message: .noteOff(stroke.key, release: .usualRelease, stroke.channel)),
-      ]
+          message: .noteOff(stroke.key, release: .usualRelease, stroke.channel)))
     }
+    return messages
+  }
+}
+
+extension [KeyStroke] {
+  /// The strokes in groups by a small number, each in their order.
+  func grouped(by number: (KeyStroke) -> Int, under limit: Int) -> [[KeyStroke]] {
+    var groups: [[KeyStroke]] = Array<[KeyStroke]>(repeating: [], count: limit)
+    for stroke in self { groups[number(stroke)].append(stroke) }
+    return groups
   }
 }

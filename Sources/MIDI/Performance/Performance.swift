@@ -61,13 +61,13 @@ public struct Performance: Hashable, Sendable {
   /// - Throws: ``MIDIError`` where a voice has no instrument or no channel is left.
   /// - Complexity: O(n log n) for n notes.
   public init(of timeline: Timeline, on kit: Kit) throws(MIDIError) {
-    let onsets = timeline.tracks.flatMap { $0.notes.map(\.onset) }
-    let lengths = timeline.tracks.flatMap { $0.notes.map(\.length) }
+    let notes = timeline.tracks.lazy.flatMap(\.notes)
     let ticks = Ticks(
-      for: Set(onsets).union(timeline.metres.map(\.time)), andIfPossible: Set(lengths))
+      for: timeline.metres.map(\.time) + notes.map(\.onset), andIfPossible: notes.map(\.length))
     let last = try ticks(timeline.length)
     let cast = try Cast(timeline.tracks, kit)
     var strokes: [KeyStroke] = []
+    strokes.reserveCapacity(timeline.tracks.reduce(0) { $0 + $1.notes.count })
     for (index, track) in timeline.tracks.enumerated() {
       for note in track.notes {
         strokes.append(
@@ -79,14 +79,14 @@ public struct Performance: Hashable, Sendable {
     title = timeline.title
     remarks = timeline.remarks
     ticksPerBeat = ticks.perBeat
-    largestError = ticks.largestError(of: Set(onsets))
+    largestError = ticks.largestError(of: notes.map(\.onset))
     tempi = try Self.marks(timeline.tempi, ticks)
     metres = try Self.marks(timeline.metres, ticks)
     keys = try Self.marks(timeline.keys, ticks)
     markers = try Self.marks(timeline.markers, ticks)
     cues = try Self.marks(timeline.cues, ticks)
     end = max(last, played.map(\.off).max() ?? 0)
-    let byTrack = Dictionary(grouping: played, by: \.track)
+    let byTrack = played.grouped(by: { $0.track }, under: timeline.tracks.count)
     var opened: Set<Channel> = []
     var tracks: [Track] = []
     for indices in Self.grouped(timeline.tracks) {
@@ -96,7 +96,7 @@ public struct Performance: Hashable, Sendable {
         let changes = try Changes(timeline.tracks[index].changes, on: player.channel, ticks)
         if opened.insert(player.channel).inserted { opening += cast.openings[player.channel] ?? [] }
         opening += (player.opening + changes.opening).filter { !opening.contains($0) }
-        messages += changes.messages + KeyStroke.messages(of: byTrack[index] ?? [])
+        messages += changes.messages + KeyStroke.messages(of: byTrack[index])
         closing += changes.closing(at: end)
       }
       let first = timeline.tracks[indices[0]]

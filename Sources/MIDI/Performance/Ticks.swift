@@ -18,7 +18,7 @@ struct Ticks {
 
   /// The resolution in which some times are exact, where there is one, and others too if they can
   /// be; otherwise ``usual``.
-  init(for times: some Collection<Fraction>, andIfPossible others: some Sequence<Fraction> = []) {
+  init(for times: some Sequence<Fraction>, andIfPossible others: some Sequence<Fraction> = []) {
     guard let needed = try? Fraction.commonDenominator(of: times, most: Self.finest) else {
       perBeat = Self.usual
       return
@@ -32,6 +32,7 @@ struct Ticks {
 
   /// The tick of a time in quarter notes.
   func callAsFunction(_ beats: Fraction) throws(MIDIError) -> Int {
+    if let exact = exact(beats) { return exact }
     do { return try (beats * Fraction(perBeat)).rounded() } catch { throw .tooLong }
   }
 
@@ -41,8 +42,9 @@ struct Ticks {
   ) throws(MIDIError) -> Int {
     guard shift != .none else { return try self(beats) }
     do {
-      let drift = Fraction(shift.microseconds, tempo.microsecondsPerBeat)
-      return max(0, try self(try beats + shift.beats + drift))
+      let place = try beats + shift.beats
+      guard shift.microseconds != 0 else { return max(0, try self(place)) }
+      return max(0, try self(place + Fraction(shift.microseconds, tempo.microsecondsPerBeat)))
     } catch let error as MIDIError {
       throw error
     } catch {
@@ -50,9 +52,17 @@ struct Ticks {
     }
   }
 
+  /// The tick of a time that is a whole number of them.
+  private func exact(_ beats: Fraction) -> Int? {
+    let (share, rest) = perBeat.quotientAndRemainder(dividingBy: beats.denominator)
+    guard rest == 0 else { return nil }
+    let (tick, overflows) = beats.numerator.multipliedReportingOverflow(by: share)
+    return overflows ? nil : tick
+  }
+
   /// The largest distance of some times from their ticks, in ticks.
   func largestError(of times: some Sequence<Fraction>) -> Double {
-    times.map { time in
+    times.lazy.filter { perBeat % $0.denominator != 0 }.map { time in
       guard let exact = try? time * Fraction(perBeat), let tick = try? exact.rounded() else {
         return 0.5
       }

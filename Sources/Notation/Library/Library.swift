@@ -75,6 +75,13 @@ public struct Library: Sendable {
     do { return try Rhythm(parsing: text, name: path) } catch { throw .notation(error) }
   }
 
+  /// Everything that is wrong with a pattern file.
+  ///
+  /// - Throws: ``LibraryError`` where it cannot be opened.
+  public static func faults(at path: String) throws(LibraryError) -> [NotationError] {
+    Rhythm.faults(in: try InputFile.text(of: path), name: path)
+  }
+
   /// Reads a rhythm from a file that lies in a folder, or below it.
   ///
   /// - Throws: ``LibraryError``, also where the path leads out of the folder.

@@ -36,12 +36,12 @@ public enum LibraryError: Error, Hashable, Sendable, CustomStringConvertible {
         + "copy the file there, and name it without '..'"
     case .isAFolder(let path): "\(path.printable): error: this is a folder\nname a file in it"
     case .notARegularFile(let path):
-      "\(path.printable): error: this is a device or a pipe\nname a file that ends in '.pattern'"
+      "\(path.printable): error: this is a device or a pipe\nname a file on the disk"
     case .notAFolder(let path): "\(path.printable): error: there is no such folder\ncheck the name"
     case .unreadable(let path):
       "\(path.printable): error: this cannot be read\ncheck its permissions"
     case .tooLarge(let path, let limit):
-      "\(path.printable): error: this has more than \(limit) bytes\nname a pattern file"
+      "\(path.printable): error: this has more than \(limit) bytes\nname a smaller file"
     case .notation(let error): error.description
     }
   }

@@ -62,6 +62,13 @@ extension Field {
     return value
   }
 
+  /// The length of a step: one part of a whole note, such as `1/16`.
+  func grid() throws(NotationError) -> Fraction {
+    let value = try noteValue()
+    guard value.numerator == 1 else { throw error(.badNoteValue(text)) }
+    return value
+  }
+
   /// A tempo such as `118-126`, `96` or `3/8=105-130`.
   func tempo() throws(NotationError) -> TempoRange {
     let sides = split(keepingEmpty: true, at: { $0 == "=" })

@@ -1,6 +1,7 @@
 import Music
 
-/// Reads a pattern file: first its lines, then what they say together.
+/// Reads a pattern file: first its lines, then what they say together; a fault in one line keeps no
+/// other from being read.
 struct PatternReader {
   /// A row as it stands in the file, with what is said of it.
   struct Row {
@@ -13,6 +14,10 @@ struct PatternReader {
   let source: SourceText
   private var head: [HeadKey: Field] = [:]
   private var rows: [Row] = []
+  /// The keys and voices that have a line, be it one that cannot be read: they are not missing.
+  private var seen: Set<String> = []
+  /// The faults, in the order in which they were found.
+  private(set) var faults: [NotationError] = []
 
   init(_ source: SourceText) {
     self.source = source
@@ -20,15 +25,20 @@ struct PatternReader {
 
   // MARK: Lines
 
-  mutating func readLines() throws(NotationError) {
+  /// Reads the lines, up to ``Bounds/faults`` that are wrong.
+  mutating func readLines() {
     guard source.characters.count <= Bounds.fileBytes else {
-      throw NotationError(.tooLong(limit: Bounds.fileBytes), at: 0, of: source)
+      return faults.append(NotationError(.tooLong(limit: Bounds.fileBytes), at: 0, of: source))
     }
     var begin = 0
-    while begin < source.characters.count {
+    while begin < source.characters.count, faults.count < Bounds.faults {
       var end = begin
       while end < source.characters.count, !source.isNewline(at: end) { end += 1 }
-      try read(Field(source: source, range: begin..<end).trimmed)
+      do throws(NotationError) {
+        try read(Field(source: source, range: begin..<end).trimmed)
+      } catch {
+        faults.append(error)
+      }
       begin = end + 1
     }
   }
@@ -48,6 +58,7 @@ struct PatternReader {
       try readProperty(name, label, content)
     } else if rows.isEmpty, !content.range.isEmpty {
       let nearest = Suggestion.nearest(to: name, among: HeadKey.allCases.map(\.rawValue))
+      if let nearest { seen.insert(nearest) }
       throw label.error(.unknownKey(name, nearest: nearest))
     } else {
       throw label.error(.notALine(line.text))
@@ -62,6 +73,7 @@ struct PatternReader {
     _ key: HeadKey, _ label: Field, _ content: Field
   ) throws(NotationError) {
     guard head[key] == nil else { throw label.error(.keyTwice(key.rawValue)) }
+    seen.insert(key.rawValue)
     guard !content.range.isEmpty else { throw label.error(.emptyValue(key.rawValue)) }
     head[key] = content
   }
@@ -69,6 +81,7 @@ struct PatternReader {
   private mutating func readRow(
     _ name: String, _ label: Field, _ content: Field
   ) throws(NotationError) {
+    seen.insert(name)
     guard !name.isEmpty else { throw content.error(.missingVoice) }
     guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else {
       throw label.error(.badVoice(name))
@@ -92,6 +105,7 @@ struct PatternReader {
     let voice = String(written[..<dot])
     let name = String(written[dot...].dropFirst())
     guard let row = rows.firstIndex(where: { $0.voice == voice }) else {
+      if seen.contains(voice), HeadKey(rawValue: voice) == nil { return }
       throw label.error(.propertyWithoutRow(voice))
     }
     guard let property = RowProperty(rawValue: name) else {
@@ -107,59 +121,84 @@ struct PatternReader {
 
   // MARK: What they say together
 
-  func rhythm(id: String) throws(NotationError) -> Rhythm {
-    if head.isEmpty && rows.isEmpty { throw NotationError(.emptyFile, at: 0, of: source) }
-    for key in HeadKey.allCases where key.isRequired && head[key] == nil {
+  /// The rhythm, where nothing is wrong; else ``faults`` has what is.
+  mutating func rhythm(id: String) -> Rhythm? {
+    guard !(head.isEmpty && rows.isEmpty) else {
+      if faults.isEmpty { faults.append(NotationError(.emptyFile, at: 0, of: source)) }
+      return nil
+    }
+    for key in HeadKey.allCases where key.isRequired && !seen.contains(key.rawValue) {
       let end = rows.first?.label.range.lowerBound ?? source.characters.count
-      throw NotationError(.missingKey(key.rawValue), at: end, of: source)
+      faults.append(NotationError(.missingKey(key.rawValue), at: end, of: source))
     }
-    let bars = try bars()
-    let grid = try field(.grid).noteValue()
-    guard grid.numerator == 1 else {
-      throw try field(.grid).error(.badNoteValue(field(.grid).text))
-    }
-    let rowReader = try RowReader(bars: bars, grid: grid, gridField: field(.grid))
-    var parts: [Rhythm.Part] = []
-    var count = 0
-    for row in rows {
-      parts.append(try rowReader.part(row))
-      count += parts[parts.count - 1].notes.count
-      guard count <= Bounds.rowSteps else {
-        throw row.label.error(.tooManyNotes(limit: Bounds.rowSteps))
+    let reader = self
+    let bars = value(of: .metre) { field throws(NotationError) in try reader.bars(field) }
+    let grid = value(of: .grid) { field throws(NotationError) in try field.grid() }
+    let parts = self.parts(bars ?? [], grid)
+    let evidence = value(of: .evidence) { field throws(NotationError) in try field.evidence() }
+    let tempo = value(of: .tempo) { field throws(NotationError) in try field.tempo() }
+    let feel = value(of: .feel) { field throws(NotationError) in try field.feel() }
+    guard faults.isEmpty, let bars, let grid, let evidence, let tempo else { return nil }
+    return value(of: .metre) { field throws(NotationError) in
+      do throws(MusicError) {
+        return try Rhythm(
+          origin: reader.origin(id: id, evidence), bars: bars, grid: grid, tempo: tempo,
+          feel: feel ?? .straight, parts: parts)
+      } catch {
+        throw field.error(.timeTooFine)
       }
-    }
-    do {
-      return try Rhythm(
-        origin: try origin(id: id), bars: bars, grid: grid, tempo: try field(.tempo).tempo(),
-        feel: try head[.feel].map { field throws(NotationError) in try field.feel() } ?? .straight,
-        parts: parts)
-    } catch let error as NotationError {
-      throw error
-    } catch {
-      throw try field(.metre).error(.timeTooFine)
     }
   }
 
-  private func field(_ key: HeadKey) throws(NotationError) -> Field {
-    guard let field = head[key] else {
-      throw NotationError(.missingKey(key.rawValue), at: source.characters.count, of: source)
+  /// What a key says, where it is there and can be read.
+  private mutating func value<Value>(
+    of key: HeadKey, _ read: (Field) throws(NotationError) -> Value
+  ) -> Value? {
+    guard let field = head[key] else { return nil }
+    do { return try read(field) } catch {
+      faults.append(error)
+      return nil
     }
-    return field
+  }
+
+  /// What the rows play, those that can be read.
+  private mutating func parts(_ bars: [Metre], _ grid: Fraction?) -> [Rhythm.Part] {
+    guard let grid, !bars.isEmpty,
+      let reader = value(
+        of: .grid,
+        { field throws(NotationError) in
+          try RowReader(bars: bars, grid: grid, gridField: field)
+        })
+    else { return [] }
+    var parts: [Rhythm.Part] = []
+    var count = 0
+    for row in rows where faults.count < Bounds.faults {
+      do throws(NotationError) {
+        parts.append(try reader.part(row))
+        count += parts[parts.count - 1].notes.count
+        guard count <= Bounds.rowSteps else {
+          throw row.label.error(.tooManyNotes(limit: Bounds.rowSteps))
+        }
+      } catch {
+        faults.append(error)
+        guard count <= Bounds.rowSteps else { break }
+      }
+    }
+    return parts
   }
 
   private func text(_ key: HeadKey) -> String { head[key]?.text ?? "" }
 
-  private func origin(id: String) throws(NotationError) -> Origin {
+  private func origin(id: String, _ evidence: Origin.Evidence) -> Origin {
     Origin(
       id: id, name: text(.name), native: text(.native), gloss: text(.gloss),
-      region: text(.region), evidence: try field(.evidence).evidence(), source: text(.source),
+      region: text(.region), evidence: evidence, source: text(.source),
       tags: head[.tags]?.split(at: { $0 == "," }).map(\.text).filter { !$0.isEmpty } ?? [],
       note: text(.note))
   }
 
   /// One metre for all bars, or one for each.
-  private func bars() throws(NotationError) -> [Metre] {
-    let field = try field(.metre)
+  private func bars(_ field: Field) throws(NotationError) -> [Metre] {
     var metres: [Metre] = []
     for part in field.split(keepingEmpty: true, at: { $0 == "," }) {
       guard !part.range.isEmpty else { throw field.error(.badMetre(field.text)) }
@@ -167,6 +206,7 @@ struct PatternReader {
     }
     guard let metre = metres.first else { throw field.error(.badMetre(field.text)) }
     guard let row = rows.first else {
+      guard seen.allSatisfy({ HeadKey(rawValue: $0) != nil }) else { return metres }
       throw NotationError(.noRows, at: source.characters.count, of: source)
     }
     let first = rows.first(where: \.isSteps)

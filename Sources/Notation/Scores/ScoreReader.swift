@@ -27,7 +27,7 @@ struct ScoreReader {
   mutating func read() -> (Score, [NotationError]) {
     var score = Score()
     skipLines()
-    while !cursor.isAtEnd {
+    while !cursor.isAtEnd, faults.count < Bounds.faults {
       do throws(NotationError) {
         score.statements.append(try statement())
         try endStatement()
@@ -249,7 +249,7 @@ extension ScoreReader {
 
   private static func takeName(_ cursor: inout Cursor) -> String? {
     let start = cursor.offset
-    guard let first = cursor.peek(), first.isLetter || first == "_" else { return nil }
+    guard let first = cursor.peek(), first.isNameLetter, !first.isNumber else { return nil }
     while let next = cursor.peek() {
       let joins = next == "-" && (cursor.peek(1)?.isNameLetter ?? false)
       guard next.isNameLetter || joins else { break }
@@ -282,6 +282,13 @@ extension ScoreReader {
 }
 
 extension Character {
-  /// Whether it may stand in a name.
-  fileprivate var isNameLetter: Bool { isLetter || isNumber || self == "_" }
+  /// Whether it may stand in a name: a letter, a digit or `_`, not a mark that would join what stands
+  /// before it.
+  fileprivate var isNameLetter: Bool {
+    guard isLetter || isNumber || self == "_" else { return false }
+    switch unicodeScalars.first?.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: return false
+    default: return true
+    }
+  }
 }

@@ -110,7 +110,7 @@ extension NotationError.Fault {
       "make it smaller"
     case .timeTooFine: MusicError.tooFine.advice
     case .tooMuch: MusicError.tooMuch.advice
-    case .notText: "give a text file that ends in '.pattern'"
+    case .notText: "give a text file"
     case .emptyFile: "begin with 'name' and the other keys, as in Patterns/README.md"
     case .notALine: "write 'key  value' in the head, or 'voice | x.x. |' below it"
     case .unknownKey(_, let nearest):

@@ -7,10 +7,11 @@ extension Theme {
   /// - Parameters:
   ///   - cycle: The only bar wanted, or nothing for all until it repeats, at most 16.
   ///   - scene: Where it sounds.
-  /// - Returns: A rhythm in bars of the scene's metre.
+  /// - Returns: A rhythm in bars of the scene's metre; nothing where all are wanted and it does not
+  ///   repeat soon enough.
   /// - Throws: ``ComposerError`` where it would be too much or too fine.
-  func phrase(at cycle: Int?, _ scene: inout Scene) throws(ComposerError) -> Fit.Fitted {
-    if let whole = try rhythm(in: scene) {
+  func phrase(at cycle: Int?, _ scene: inout Scene) throws(ComposerError) -> Fit.Fitted? {
+    if let whole = try rhythm(in: scene, bars: 1) {
       guard let cycle else { return whole }
       let count = whole.rhythm.bars.count
       return try Fit.Fitted(
@@ -30,10 +31,10 @@ extension Theme {
       }
       bars.append(notes.inOrder)
     }
-    let count = Phrase.period(of: bars)
-    let metre = scene.metre
+    guard let count = Phrase.period(of: bars) else { return nil }
+    let place = scene
     let rhythm = try exactly { () throws(MusicError) in
-      try Phrase.rhythm(of: Array(bars.prefix(count)), in: metre)
+      try Phrase.rhythm(of: Array(bars.prefix(count)), in: place)
     }
     return try Fit.Fitted(rhythm)
   }
@@ -45,16 +46,20 @@ private enum Phrase {
   static let longest = 16
 
   /// After how many bars they repeat: at most half of them, or the only one.
-  static func period(of bars: [[Sounding]]) -> Int {
+  static func period(of bars: [[Sounding]]) -> Int? {
     guard bars.count > 1 else { return 1 }
     return (1...bars.count / 2).first { period in
       zip(bars, bars.dropFirst(period)).allSatisfy(==)
-    } ?? bars.count / 2
+    }
   }
 
   static func rhythm(
-    of bars: [[Sounding]], in metre: Metre
+    of bars: [[Sounding]], in scene: Scene
   ) throws(MusicError) -> Rhythm {
+    let metre = scene.metre
+    let rates = TempoRange.rates
+    let rate = min(
+      max(Int(scene.beatsPerMinute.rounded()), rates.lowerBound), rates.upperBound)
     var voices: [Voice] = []
     var notes: [Voice: [Note]] = [:]
     for (index, bar) in bars.enumerated() {
@@ -70,7 +75,7 @@ private enum Phrase {
     }
     return try Rhythm(
       origin: origin, bars: Array(repeating: metre, count: bars.count), grid: Fraction(1, 16),
-      tempo: TempoRange(rate: 120...120),
+      tempo: TempoRange(rate: rate...rate),
       parts: voices.map { Rhythm.Part(voice: $0, notes: notes[$0] ?? []) })
   }
 
@@ -99,7 +104,7 @@ extension [Sounding] {
 
 extension Sounding {
   /// Its pitch as a number to sort by.
-  fileprivate var rank: Fraction {
+  var rank: Fraction {
     switch tone {
     case .usual: -1
     case .degree(let number), .pitch(let number): number

@@ -3,7 +3,7 @@ import Music
 
 /// What sounds of a theme at the onsets of another pattern, each as long as an event there.
 struct Structured: Theme {
-  /// Where the notes begin.
+  /// Where the notes begin, and how they are struck.
   enum Onsets: Sendable {
     /// At every event of a mini-notation that is not `0` or `f`; with its number in the score.
     case pattern(Evaluator, number: UInt64, repeats: Bool)
@@ -11,29 +11,55 @@ struct Structured: Theme {
     case equal(Int)
     /// In the set slots of a Euclidean rhythm, turned left.
     case slots([Bool], rotation: Int)
+    /// At the notes of another theme, as hard and as far from their places as those; of those at
+    /// one time the hardest counts.
+    case strokes(any Theme)
+  }
+
+  /// One onset.
+  private struct Blow {
+    let span: Span
+    /// The note that is struck there, where it is one of a theme.
+    var note: Sounding?
   }
 
   let theme: any Theme
   let onsets: Onsets
+  let traits: Traits
 
-  var repeats: Bool {
-    if case .pattern(_, _, false) = onsets { return false }
-    return theme.repeats
+  init(theme: any Theme, onsets: Onsets) {
+    self.theme = theme
+    self.onsets = onsets
+    var traits = theme.traits
+    switch onsets {
+    case .pattern(_, _, let repeats): traits = traits.repeating(repeats)
+    case .strokes(let strokes):
+      traits = traits.repeating(strokes.repeats)
+      traits.longest = strokes.traits.longest
+    case .equal, .slots: traits.longest = 1
+    }
+    self.traits = traits
   }
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     var result: [Sounding] = []
     for cycle in span.cycles {
       guard let part = span.intersection(Span(cycle: cycle)) else { continue }
-      let whole = Span(Fraction(cycle - 1), Fraction(cycle + 1))
+      let past = Fraction(cycle - theme.traits.longest.ceiling)
+      let whole = Span(past, Fraction(cycle + 1))
       let sounding = try theme.notes(in: whole, &scene)
-      for event in try events(in: part, cycle, &scene) {
+      for blow in try blows(in: part, cycle, &scene) {
         try scene.count(sounding.count)
         try exactly { () throws(MusicError) in
-          for var note in sounding where note.onset <= event.begin {
-            guard try event.begin < note.onset + note.length else { continue }
-            note.onset = event.begin
-            note.length = try event.end - event.begin
+          for var note in sounding where note.onset <= blow.span.begin {
+            guard try blow.span.begin < note.onset + note.length else { continue }
+            note.onset = blow.span.begin
+            note.length = try blow.span.end - blow.span.begin
+            if let struck = blow.note {
+              note.stroke = struck.stroke
+              note.velocity = struck.velocity
+              note.shift = try note.shift + struck.shift
+            }
             result.append(note)
           }
         }
@@ -42,14 +68,27 @@ struct Structured: Theme {
     return result
   }
 
-  private func events(
+  private func blows(
     in span: Span, _ cycle: Int, _ scene: inout Scene
-  ) throws(ComposerError) -> [Span] {
+  ) throws(ComposerError) -> [Blow] {
     switch onsets {
     case .pattern(let evaluator, let number, _):
       let chance = scene.chance.part(number)
       return try exactly { () throws(MusicError) in
-        try evaluator.asking(chance).onsets(in: span).filter(\.value.isSet).map(\.whole)
+        try evaluator.asking(chance).onsets(in: span).filter(\.value.isSet).map {
+          Blow(span: $0.whole)
+        }
+      }
+    case .strokes(let strokes):
+      var loudest: [Fraction: Sounding] = [:]
+      for note in try strokes.notes(in: span, &scene)
+      where loudest[note.onset].map({ $0.velocity < note.velocity }) ?? true {
+        loudest[note.onset] = note
+      }
+      return try exactly { () throws(MusicError) in
+        try loudest.sorted { $0.key < $1.key }.map { onset, note throws(MusicError) in
+          Blow(span: Span(onset, try onset + note.length), note: note)
+        }
       }
     case .equal(let count):
       return try slots(Array(repeating: true, count: count), 0, in: span, cycle)
@@ -60,16 +99,16 @@ struct Structured: Theme {
 
   private func slots(
     _ slots: [Bool], _ rotation: Int, in span: Span, _ cycle: Int
-  ) throws(ComposerError) -> [Span] {
+  ) throws(ComposerError) -> [Blow] {
     let count = slots.count
     return try exactly { () throws(MusicError) in
-      var spans: [Span] = []
+      var blows: [Blow] = []
       for slot in 0..<count where slots[(slot + rotation) % count] {
         let begin = try Fraction(cycle) + Fraction(slot, count)
         guard span.begin <= begin && begin < span.end else { continue }
-        spans.append(Span(begin, try begin + Fraction(1, count)))
+        blows.append(Blow(span: Span(begin, try begin + Fraction(1, count))))
       }
-      return spans
+      return blows
     }
   }
 }
@@ -82,33 +121,5 @@ extension Value {
     case .word(let word): !["f", "false"].contains(word)
     case .list: true
     }
-  }
-}
-
-/// A theme each note of which is struck several times in its length.
-struct Plied: Theme {
-  let theme: any Theme
-  /// At least 1.
-  let strokes: Int
-
-  var repeats: Bool { theme.repeats }
-
-  func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
-    // A note that begins before the span may have strokes in it.
-    let notes = try exactly { () throws(MusicError) in Span(try span.begin - 1, span.end) }
-    var result: [Sounding] = []
-    for note in try theme.notes(in: notes, &scene) {
-      try scene.count(strokes)
-      try exactly { () throws(MusicError) in
-        let length = try note.length / Fraction(strokes)
-        for stroke in 0..<strokes {
-          var struck = note
-          struck.onset = try note.onset + length * Fraction(stroke)
-          struck.length = length
-          if span.begin <= struck.onset && struck.onset < span.end { result.append(struck) }
-        }
-      }
-    }
-    return result
   }
 }

@@ -6,8 +6,13 @@ struct Sped: Theme {
   let theme: any Theme
   /// Above zero.
   let factor: Fraction
+  let traits: Traits
 
-  var repeats: Bool { theme.repeats }
+  init(theme: any Theme, factor: Fraction) {
+    self.theme = theme
+    self.factor = factor
+    traits = theme.traits.lasting((try? factor.reciprocal()) ?? 1)
+  }
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     let inner = try exactly { () throws(MusicError) in
@@ -31,7 +36,7 @@ struct Delayed: Theme {
   /// In cycles; below zero is earlier.
   let delay: Fraction
 
-  var repeats: Bool { theme.repeats }
+  var traits: Traits { theme.traits }
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     let inner = try exactly { () throws(MusicError) in
@@ -49,7 +54,7 @@ struct Delayed: Theme {
 struct Reversed: Theme {
   let theme: any Theme
 
-  var repeats: Bool { theme.repeats }
+  var traits: Traits { theme.traits }
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     var result: [Sounding] = []
@@ -72,10 +77,8 @@ struct Joined: Theme {
   let control: Control
   /// The theme for a value, or nothing for a value that it cannot have.
   let theme: @Sendable (Fraction) -> (any Theme)?
-  /// Whether the themes repeat.
-  let themesRepeat: Bool
-
-  var repeats: Bool { themesRepeat && control.repeats }
+  /// What is known of it.
+  let traits: Traits
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     var notes: [Sounding] = []

@@ -4,21 +4,27 @@ import Music
 /// A theme each note of which is changed by itself, or left out.
 struct Touched: Theme {
   let theme: any Theme
-  /// Whether notes are changed without chance.
-  let changeRepeats: Bool
+  let traits: Traits
   /// Changes a note; says whether it stays.
   let change: @Sendable (inout Sounding, inout Scene) throws(ComposerError) -> Bool
 
+  /// - Parameters:
+  ///   - theme: Whose notes are changed.
+  ///   - repeats: Whether they are changed without chance or a signal.
+  ///   - longest: How many times as long a note can become.
+  ///   - voices: Who plays afterwards, where that changes.
+  ///   - change: Changes a note; says whether it stays.
   init(
-    _ theme: any Theme, repeats: Bool = true,
+    _ theme: any Theme, repeats: Bool = true, longest: Fraction = 1,
+    voices: Set<Voice>? = nil,
     _ change: @escaping @Sendable (inout Sounding, inout Scene) throws(ComposerError) -> Bool
   ) {
     self.theme = theme
-    changeRepeats = repeats
+    var traits = theme.traits.lasting(longest).repeating(repeats)
+    traits.voices = voices ?? traits.voices
+    self.traits = traits
     self.change = change
   }
-
-  var repeats: Bool { changeRepeats && theme.repeats }
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     var result: [Sounding] = []

@@ -7,21 +7,17 @@ struct Turns: Theme {
   typealias Turn = (theme: Int, cycle: Int)
 
   let themes: [any Theme]
-  /// Whether a cycle is found without chance.
-  let turnsRepeat: Bool
+  let traits: Traits
   /// What a cycle is; nothing for silence.
   let turn: @Sendable (Int, Scene) -> Turn?
 
   init(
-    _ themes: [any Theme], repeats: Bool = true,
-    _ turn: @escaping @Sendable (Int, Scene) -> Turn?
+    _ themes: [any Theme], _ turn: @escaping @Sendable (Int, Scene) -> Turn?
   ) {
     self.themes = themes
-    turnsRepeat = repeats
+    traits = Traits(themes)
     self.turn = turn
   }
-
-  var repeats: Bool { turnsRepeat && themes.allSatisfy(\.repeats) }
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     var result: [Sounding] = []
@@ -56,8 +52,12 @@ struct Turns: Theme {
 /// Themes at once.
 struct Stacked: Theme {
   let themes: [any Theme]
+  let traits: Traits
 
-  var repeats: Bool { themes.allSatisfy(\.repeats) }
+  init(themes: [any Theme]) {
+    self.themes = themes
+    traits = Traits(themes)
+  }
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     var notes: [Sounding] = []

@@ -14,6 +14,8 @@ final class Checker {
   private var definitions: [String: Definition] = [:]
   private var constructs = 0
   private var depth = 0
+  /// How large all is that was read for the innermost call.
+  private var gathered = Extent()
 
   /// Names that a function has given.
   struct Scope {
@@ -97,7 +99,8 @@ final class Checker {
     case .track(let given, let value): (name, expression, isTrack) = (given, value, true)
     case .remark: return
     }
-    guard Vocabulary.byName[name] == nil, name != "let" else {
+    // A word that only stands behind a dot is never taken for a name.
+    guard Vocabulary.byName[name]?.standsBehindDot ?? true, name != "let" else {
       throw error(.wordAsName(name), at: statement.place)
     }
     guard definitions[name] == nil else { throw error(.namedTwice(name), at: statement.place) }
@@ -118,6 +121,8 @@ final class Checker {
     case .unknown: break
     }
     definitions[name]?.state = .asked
+    let outer = gathered
+    defer { gathered = outer }
     do {
       var meaning = try meaning(of: definition.expression, in: Scope())
       if definition.isTrack, case .strain(var strain) = meaning {
@@ -151,8 +156,10 @@ final class Checker {
     case .list(let items): return .list(items)
     case .function(let parameter, let body): return .function(parameter: parameter, body: body)
     case .name(let name):
-      if let given = scope.names[name] { return given }
-      if definitions[name] != nil { return try meaning(of: name, at: expression.place) }
+      if let given = scope.names[name] { return gathering(given) }
+      if definitions[name] != nil {
+        return gathering(try meaning(of: name, at: expression.place))
+      }
       guard Vocabulary.byName[name] != nil else {
         throw error(.unknownName(name, nearest: nearest(to: name)), at: expression.place)
       }
@@ -161,10 +168,43 @@ final class Checker {
     }
   }
 
+  /// Counts what is part of a call.
+  private func gathering(_ meaning: Meaning) -> Meaning {
+    if case .strain(let strain) = meaning { gathered = gathered.beside(strain.extent) }
+    return meaning
+  }
+
   private func meaning(
     of call: Expression.Call, in scope: Scope
   ) throws(ScoreError) -> Meaning {
-    guard let word = Vocabulary.byName[call.word] else {
+    let outer = gathered
+    gathered = Extent()
+    defer { gathered = outer.beside(gathered) }
+    let meaning = try unmeasured(call, in: scope)
+    gathered = gathered.enclosed
+    let depth: Int
+    switch meaning {
+    case .strain: depth = gathered.depth
+    case .signal(let signal): depth = signal.depth
+    default: return meaning
+    }
+    guard depth <= 2 * Bounds.nesting else {
+      throw error(.tooDeep(limit: 2 * Bounds.nesting), at: call.place)
+    }
+    guard case .strain(var strain) = meaning else { return meaning }
+    guard gathered.themes <= Bounds.themes else {
+      throw error(ComposerError.music(.tooMuch), at: call.place)
+    }
+    strain.extent = gathered
+    return .strain(strain)
+  }
+
+  /// What a call means, however large it is.
+  private func unmeasured(
+    _ call: Expression.Call, in scope: Scope
+  ) throws(ScoreError) -> Meaning {
+    let isName = call.receiver == nil && definitions[call.word] != nil
+    guard let word = Vocabulary.byName[call.word], !isName else {
       if definitions[call.word] != nil || scope.names[call.word] != nil {
         throw error(
           call.receiver == nil ? .takesNothing(call.word) : .notBehindDot(call.word),
@@ -176,11 +216,12 @@ final class Checker {
     let subject = try call.receiver.map { receiver throws(ScoreError) in
       try meaning(of: receiver, in: scope)
     }
-    if subject != nil, word.role == .remark || word.role == .signal {
+    switch (word.role, subject) {
+    case (.source, .some), (.signal, .some), (.remark, .some):
       throw error(.notBehindDot(word.name), at: call.place)
-    }
-    if subject == nil, word.role == .change || word.role == .player {
+    case (.change, .none), (.player, .none):
       throw error(.onlyBehindDot(word.name), at: call.place)
+    default: break
     }
     if let subject, !word.accepts(subject) {
       throw error(
@@ -229,7 +270,7 @@ extension Word {
   func accepts(_ subject: Meaning) -> Bool {
     switch subject {
     case .strain: true
-    case .signal: ["fast", "slow", "range"].contains(name)
+    case .signal: takesSignals
     default: false
     }
   }

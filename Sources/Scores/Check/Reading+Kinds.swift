@@ -99,7 +99,9 @@ extension Reading {
 
   /// Something that sounds.
   func strain(_ name: String) throws(ScoreError) -> Strain {
-    if let receiver, word.parameters.first?.name == name, word.role == .source { return receiver }
+    if let receiver, word.parameters.first?.name == name, word.role == .combination {
+      return receiver
+    }
     guard let expression = argument(name) else { return Strain(Stacked(themes: [])) }
     return try strain(name, expression)
   }
@@ -120,10 +122,19 @@ extension Reading {
   /// What a function makes of something that sounds.
   func applied(_ name: String, to strain: Strain) throws(ScoreError) -> Strain {
     guard let expression = argument(name) else { return strain }
+    if case .name(let change) = expression.form, Vocabulary.byName[change]?.role == .change {
+      return try applied(name, to: strain, change, at: expression.place)
+    }
     let function = try meaning(of: expression)
     guard case .function(let parameter, let body) = function else {
       throw wrongKind(name, function, expression)
     }
+    return try applied(name, to: strain, as: parameter, body)
+  }
+
+  private func applied(
+    _ name: String, to strain: Strain, as parameter: String, _ body: Expression
+  ) throws(ScoreError) -> Strain {
     var inner = scope
     inner.names[parameter] = .strain(strain)
     let result = try checker.meaning(of: body, in: inner)
@@ -133,15 +144,13 @@ extension Reading {
     return changed
   }
 
-  /// Names of voices, written as texts or as one text with blanks between.
-  func voices(_ name: String) throws(ScoreError) -> Set<Voice> {
-    var voices: Set<Voice> = []
-    for argument in arguments(name) {
-      for item in try text(name, argument.value).split(whereSeparator: { " ,".contains($0) }) {
-        voices.insert(Voice(Sound.shortNames[String(item)] ?? String(item)))
-      }
-    }
-    return voices
+  /// The word of a change stands for its function: `rev` for `x => x.rev()`.
+  private func applied(
+    _ name: String, to strain: Strain, _ change: String, at place: Place
+  ) throws(ScoreError) -> Strain {
+    let parameter = Expression(.name("x"), at: place)
+    let body = Expression(.call(.init(change, of: parameter, at: place)), at: place)
+    return try applied(name, to: strain, as: "x", body)
   }
 
   /// A fault that only shows when something is computed, at the word.

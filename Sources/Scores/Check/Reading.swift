@@ -21,7 +21,8 @@ struct Reading {
     (self.word, self.call, self.checker, self.scope) = (word, call, checker, scope)
     self.subject = subject
     given = try Self.sorted(
-      call.arguments, of: word, at: call.place, hasFirst: word.role == .source && subject != nil,
+      call.arguments, of: word, at: call.place,
+      hasFirst: word.role == .combination && subject != nil,
       checker)
   }
 

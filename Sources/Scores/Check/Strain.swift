@@ -9,6 +9,8 @@ struct Strain: Sendable {
   var controls: [Controller: Control] = [:]
   /// The label of the track that it is, or was changed from.
   var track: String?
+  /// How much it is made of.
+  var extent = Extent()
 
   init(_ theme: any Theme) {
     self.theme = theme

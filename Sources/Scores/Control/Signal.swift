@@ -18,12 +18,18 @@ indirect enum Signal: Hashable, Sendable {
   case wander(Int)
   /// From one number to another over some bars; then that other.
   case ramp(from: Fraction, to: Fraction, bars: Fraction)
+  /// From one number to another over some bars, slowly, fast and slowly again; then that other.
+  case smooth(from: Fraction, to: Fraction, bars: Fraction)
   /// Where a knob stands, by the number of its controller, and where it stands before it is turned.
   case knob(Int, Fraction)
   /// Another signal, 0 and 1 laid on two numbers.
   case range(Signal, from: Fraction, to: Fraction)
   /// Another signal, so many times as fast.
   case fast(Signal, Fraction)
+  /// Another signal, so many cycles later.
+  case late(Signal, Fraction)
+  /// Another signal, looked at so many times a cycle and kept between.
+  case held(Signal, Fraction)
 
   /// The number at a time, in cycles.
   func value(at time: Fraction, _ scene: Scene) throws(MusicError) -> Fraction {
@@ -47,10 +53,26 @@ indirect enum Signal: Hashable, Sendable {
     case .ramp(let from, let to, let bars):
       guard bars > 0, time < bars else { return to }
       return time <= 0 ? from : try from + (to - from) * (time / bars)
+    case .smooth(let from, let to, let bars):
+      guard bars > 0, time < bars else { return to }
+      guard time > 0 else { return from }
+      let part = try (time / bars).rounded(to: Self.step)
+      return try from + (to - from) * (part * part * (3 - 2 * part)).rounded(to: Self.step)
     case .knob(let number, let initial): return scene.knobs[number] ?? initial
     case .range(let inner, let from, let to):
       return try from + (to - from) * inner.value(at: time, scene)
     case .fast(let inner, let factor): return try inner.value(at: time * factor, scene)
+    case .late(let inner, let delay): return try inner.value(at: time - delay, scene)
+    case .held(let inner, let rate):
+      return try inner.value(at: Fraction((time * rate).floor) / rate, scene)
+    }
+  }
+
+  /// How many signals stand inside one another.
+  var depth: Int {
+    switch self {
+    case .range(let inner, _, _), .fast(let inner, _): inner.depth + 1
+    default: 1
     }
   }
 

@@ -67,7 +67,7 @@ extension Song {
     self.sections = zip(sections, layout.sections).map { section, bars in
       Part(name: section.name, bars: bars, strains: section.strains)
     }
-    title = header.title ?? checker.source.name
+    title = header.title ?? checker.source.fileName
     seed = header.seed ?? 0
     key = header.key
     source = checker.source
@@ -76,6 +76,14 @@ extension Song {
     entries = Dictionary(
       self.sections.flatMap { part in part.strains.keys.map { ($0, part.bars.lowerBound) } },
       uniquingKeysWith: min)
+  }
+}
+
+extension SourceText {
+  /// The name without its folder and `.jorga`, so that a piece is the same wherever it is read.
+  fileprivate var fileName: String {
+    let file = name.split(separator: "/").last.map(String.init) ?? name
+    return file.hasSuffix(".jorga") ? String(file.dropLast(".jorga".count)) : file
   }
 }
 

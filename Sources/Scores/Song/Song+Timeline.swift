@@ -92,7 +92,9 @@ extension Song {
         tempi.append(mark)
       }
       let section = sections[bar.section]
-      if let name = section.name, index == range.lowerBound || index == section.bars.lowerBound {
+      // A pickup belongs to a section, but is none of its bars.
+      let isFirst = index == range.lowerBound && section.bars.contains(index)
+      if let name = section.name, isFirst || index == section.bars.lowerBound {
         markers.append(Timeline.Mark(name, at: begin))
       }
     }

@@ -11,7 +11,7 @@ public struct Song: Sendable {
   /// The number that decides what is left to chance.
   public var seed: UInt64
   /// The bars in order, with the pickup as the first.
-  public let bars: [Bar]
+  public internal(set) var bars: [Bar]
   /// The sections in order.
   public let sections: [Part]
   /// The labels of the tracks, in order.
@@ -22,7 +22,8 @@ public struct Song: Sendable {
   /// In which section each track sounds for the first time, as its first bar.
   let entries: [String: Int]
   let source: SourceText
-  let hasPickup: Bool
+  /// Whether the first bar is a pickup, which is counted as bar 0.
+  public let hasPickup: Bool
 
   /// One bar of the piece.
   public struct Bar: Hashable, Sendable {
@@ -47,6 +48,28 @@ public struct Song: Sendable {
 
     /// The labels of the tracks that play in it.
     public var tracks: [String] { strains.keys.sorted() }
+
+    /// Whether a track plays in it, by its label.
+    public func plays(_ track: String) -> Bool { strains[track] != nil }
+  }
+
+  /// Some bars as a musician counts them, from 1, or from 0 where there is a pickup.
+  ///
+  /// - Returns: Their numbers in ``bars``, or nothing where one of them is not there.
+  public func bars(numbered numbers: ClosedRange<Int>) -> Range<Int>? {
+    let first = hasPickup ? 0 : 1
+    guard numbers.lowerBound >= first, numbers.upperBound - first < bars.count else { return nil }
+    return numbers.lowerBound - first..<numbers.upperBound - first + 1
+  }
+
+  /// Plays the whole piece at one tempo.
+  public mutating func hold(_ tempo: Tempo) {
+    let rate = Fraction(60_000_000, tempo.microsecondsPerBeat)
+    bars = bars.map { bar in
+      Bar(
+        metre: bar.metre, begin: bar.begin, section: bar.section,
+        pace: Pace(first: rate, last: rate))
+    }
   }
 
   /// The length of the piece in quarter notes.

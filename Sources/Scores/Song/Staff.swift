@@ -20,6 +20,8 @@ struct Staff {
   /// Where the controllers of each track stand.
   private var positions: [[Controller: Fraction]]
   private var count = 0
+  /// The line of the note before.
+  private var last = 0
 
   /// A staff for some tracks, from a bar on.
   init(_ tracks: [(label: String, player: Player)], from bar: Song.Bar) {
@@ -40,7 +42,7 @@ struct Staff {
   ) throws(MusicError) {
     guard count < Bounds.events else { throw .tooMuch }
     count += 1
-    let line = indices[track][note.voice] ?? open(note.voice, track)
+    let line = line(of: note.voice, track)
     let key = try note.key()
     let place = try onset - begin
     lines[line].notes.append(
@@ -54,10 +56,15 @@ struct Staff {
     }
   }
 
-  private mutating func open(_ voice: Voice, _ track: Int) -> Int {
-    lines.append(Line(voice: voice, track: track))
-    indices[track][voice] = lines.count - 1
-    return lines.count - 1
+  /// The line of a voice; most notes follow one of the same.
+  private mutating func line(of voice: Voice, _ track: Int) -> Int {
+    if last < lines.count, lines[last].track == track, lines[last].voice == voice { return last }
+    last = indices[track][voice] ?? lines.count
+    if last == lines.count {
+      lines.append(Line(voice: voice, track: track))
+      indices[track][voice] = last
+    }
+    return last
   }
 
   /// Turns controllers of a track through a bar, once a quarter note.

@@ -11,6 +11,8 @@ struct Notated: Theme {
     case notes
     /// Steps of a scale, from 0.
     case degrees
+    /// Chords: `dm7`, `g7`.
+    case chords
   }
 
   private let evaluator: Evaluator
@@ -18,32 +20,44 @@ struct Notated: Theme {
   /// The number of the text among those of its score, so that each has chances of its own.
   private let number: UInt64
   /// What the values that are written mean.
-  private let values: [Value: Sounding]
-  let repeats: Bool
+  private let values: [Value: [Sounding]]
+  let traits: Traits
 
   /// Reads every value of a pattern once; a value that is no note is a rest.
   init(_ pattern: Pattern, as reading: Reading, number: Int) throws(MusicError) {
     evaluator = try Evaluator(pattern)
     self.reading = reading
     self.number = UInt64(number)
-    var values: [Value: Sounding] = [:]
+    var values: [Value: [Sounding]] = [:]
     for (value, _) in pattern.values where values[value] == nil {
-      values[value] = Self.sounding(value, reading)
+      values[value] = Self.soundings(value, reading)
     }
     self.values = values
-    repeats = !pattern.asksChance
+    var traits = Traits()
+    traits.repeats = !pattern.asksChance
+    traits.longest = min(try pattern.longest(), Traits.mostCycles)
+    traits.voices = Set(values.values.joined().map(\.voice))
+    self.traits = traits
   }
 
   /// Whether a value is a note in a reading.
   static func isNote(_ value: Value, in reading: Reading) -> Bool {
-    sounding(value, reading) != nil
+    !soundings(value, reading).isEmpty
   }
 
-  private static func sounding(_ value: Value, _ reading: Reading) -> Sounding? {
-    guard let (voice, tone) = sound(of: value, reading) else { return nil }
-    return Sounding(
-      onset: 0, length: 1, voice: voice, tone: tone,
-      velocity: voice.usualVelocity(of: .normal))
+  private static func soundings(_ value: Value, _ reading: Reading) -> [Sounding] {
+    if reading == .chords {
+      guard case .word(let word) = value.head, let chord = Chord(name: word) else { return [] }
+      return chord.voicing(near: middle).map {
+        sounding(melody, .pitch(Fraction($0.number)))
+      }
+    }
+    return sound(of: value, reading).map { [sounding($0, $1)] } ?? []
+  }
+
+  private static func sounding(_ voice: Voice, _ tone: Sounding.Tone) -> Sounding {
+    Sounding(
+      onset: 0, length: 1, voice: voice, tone: tone, velocity: voice.usualVelocity(of: .normal))
   }
 
   private static func sound(of value: Value, _ reading: Reading) -> (Voice, Sounding.Tone)? {
@@ -62,6 +76,7 @@ struct Notated: Theme {
   }
 
   private static let melody: Voice = "melody"
+  private static let middle = Key(clamping: 60)
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     let chance = scene.chance.part(number)
@@ -73,35 +88,14 @@ struct Notated: Theme {
       var notes: [Sounding] = []
       notes.reserveCapacity(events.count)
       for event in events {
-        guard
-          var note = values[event.value] ?? Self.sounding(event.value, reading)
-        else { continue }
-        note.onset = event.whole.begin
-        note.length = try event.whole.end - event.whole.begin
-        note.place = event.place
-        notes.append(note)
+        for var note in values[event.value] ?? Self.soundings(event.value, reading) {
+          note.onset = event.whole.begin
+          note.length = try event.whole.end - event.whole.begin
+          note.place = event.place
+          notes.append(note)
+        }
       }
       return notes
-    }
-  }
-}
-
-extension Pattern {
-  /// Whether something in it is left to chance.
-  var asksChance: Bool {
-    switch self {
-    case .silence, .value: false
-    case .degrade, .choice: true
-    case .sequence(let steps), .alternation(let steps): steps.contains { $0.pattern.asksChance }
-    case .stack(let parts): parts.contains(where: \.asksChance)
-    case .polymetre(let rows, let rate):
-      rows.joined().contains { $0.pattern.asksChance } || rate?.asksChance ?? false
-    case .fast(let inner, let other), .slow(let inner, let other), .range(let inner, let other),
-      .index(let inner, let other):
-      inner.asksChance || other.asksChance
-    case .replicate(let inner, _): inner.asksChance
-    case .euclid(let inner, let onsets, let slots, let rotation):
-      [inner, onsets, slots].contains(where: \.asksChance) || rotation?.asksChance ?? false
     }
   }
 }

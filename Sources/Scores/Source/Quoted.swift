@@ -5,37 +5,49 @@ import Music
 struct Quoted: Theme {
   /// The rhythm as its file has it.
   let source: Rhythm
-  /// How it meets another metre, where that was said.
-  let fit: Fit?
+  let traits: Traits
 
-  private let bars = Memo<Metre, (fitted: Fit.Fitted, notes: [[Sounding]])>()
+  private let bars = Memo<Meeting, (fitted: Fit.Fitted, notes: [[Sounding]])>()
 
-  init(_ source: Rhythm, fit: Fit? = nil) {
-    self.source = source
-    self.fit = fit
+  /// In which metre it sounds, and how it meets it where that was said.
+  private struct Meeting: Hashable {
+    let metre: Metre
+    let fit: Fit?
+    let bars: Int
   }
 
-  var repeats: Bool { true }
+  init(_ source: Rhythm) {
+    self.source = source
+    var traits = Traits()
+    traits.voices = Set(source.parts.map(\.voice))
+    traits.hasRhythm = true
+    let lengths = source.parts.flatMap(\.notes).map(\.length)
+    // A bar may become some times as long in another metre.
+    traits.longest = (try? (lengths.max() ?? 0) / (source.bars.map(\.beats).min() ?? 1)) ?? 1
+    self.traits = traits.lasting(4)
+  }
 
-  func rhythm(in scene: Scene) throws(ComposerError) -> Fit.Fitted? {
-    try known(in: scene.metre).fitted
+  func rhythm(in scene: Scene, bars: Int) throws(ComposerError) -> Fit.Fitted? {
+    try known(in: scene, bars: bars).fitted
   }
 
   private func known(
-    in metre: Metre
+    in scene: Scene, bars count: Int = 1
   ) throws(ComposerError) -> (fitted: Fit.Fitted, notes: [[Sounding]]) {
-    try bars.answer(to: metre) { () throws(ComposerError) in
+    let meeting = Meeting(metre: scene.metre, fit: scene.fit, bars: count)
+    return try bars.answer(to: meeting) { () throws(ComposerError) in
       let bar = try exactly { () throws(MusicError) in
         try Rhythm(
-          origin: source.origin, bars: [metre], grid: source.grid, tempo: source.tempo, parts: [])
+          origin: source.origin, bars: Array(repeating: meeting.metre, count: count),
+          grid: source.grid, tempo: source.tempo, parts: [])
       }
-      let fitted = try (fit ?? .usual(for: source, bar)).fitted(source, to: bar).0
+      let fitted = try (meeting.fit ?? .usual(for: source, bar)).fitted(source, to: bar).0
       return (fitted, try exactly { () throws(MusicError) in try fitted.rhythm.soundings() })
     }
   }
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
-    try known(in: scene.metre).notes.repeated(in: span, &scene)
+    try known(in: scene).notes.repeated(in: span, &scene)
   }
 }
 

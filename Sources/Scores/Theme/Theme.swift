@@ -10,16 +10,19 @@ protocol Theme: Sendable {
   /// The notes that begin in a span of cycles, in any order.
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding]
 
-  /// Whether it is the same again after some cycles; what is left to chance or follows a signal
-  /// is not.
-  var repeats: Bool { get }
+  /// What is known of it before it is asked.
+  var traits: Traits { get }
 
-  /// The rhythm that it repeats in bars of a metre, where it is one that says so itself.
-  func rhythm(in scene: Scene) throws(ComposerError) -> Fit.Fitted?
+  /// The rhythm that it repeats in some bars of a metre, or in more, where it is one that says so
+  /// itself.
+  func rhythm(in scene: Scene, bars: Int) throws(ComposerError) -> Fit.Fitted?
 }
 
 extension Theme {
-  func rhythm(in scene: Scene) throws(ComposerError) -> Fit.Fitted? { nil }
+  /// Whether it is the same again after some cycles.
+  var repeats: Bool { traits.repeats }
+
+  func rhythm(in scene: Scene, bars: Int) throws(ComposerError) -> Fit.Fitted? { nil }
 }
 
 /// One note of a theme.
@@ -58,17 +61,22 @@ struct Scene: Sendable {
   let chance: Chance
   /// Where the knobs stand that the score follows, by the numbers of their controllers.
   var knobs: [Int: Fraction] = [:]
+  /// How rhythms of the library meet the metre, where that was said.
+  var fit: Fit?
+  /// How much later some voices of a blend set out.
+  var lag: Fraction = 0
   /// How many notes, or silent cycles, may still be looked at.
-  private(set) var budget = Bounds.events
+  private(set) var budget: Int
 
   init(
     metre: Metre, beatsPerMinute: Double = 120, chance: Chance = Chance(seed: 0),
-    knobs: [Int: Fraction] = [:]
+    knobs: [Int: Fraction] = [:], budget: Int = Bounds.events
   ) {
     self.metre = metre
     self.beatsPerMinute = beatsPerMinute
     self.chance = chance
     self.knobs = knobs
+    self.budget = budget
   }
 
   /// Counts notes before they are made, so that no score takes time or memory without bound.
@@ -76,13 +84,19 @@ struct Scene: Sendable {
     guard notes <= budget else { throw .music(.tooMuch) }
     budget -= notes
   }
+
+  /// Counts what was looked at in another scene that began as this one.
+  mutating func count(in other: Scene) throws(ComposerError) {
+    try count(max(0, budget - other.budget))
+  }
 }
 
 extension Scene: Hashable {
   /// Whether both are the same place and time.
   static func == (left: Scene, right: Scene) -> Bool {
     left.metre == right.metre && left.beatsPerMinute == right.beatsPerMinute
-      && left.chance == right.chance && left.knobs == right.knobs
+      && left.chance == right.chance && left.knobs == right.knobs && left.fit == right.fit
+      && left.lag == right.lag
   }
 
   /// Feeds what notes depend on.
@@ -91,5 +105,7 @@ extension Scene: Hashable {
     hasher.combine(beatsPerMinute)
     hasher.combine(chance)
     hasher.combine(knobs)
+    hasher.combine(fit)
+    hasher.combine(lag)
   }
 }

@@ -5,20 +5,21 @@ extension Vocabulary {
   /// Words that put several things that sound together.
   static let combinations: [Word] = [
     Word(
-      "stack", .source, [.many("patterns", "patterns, such as s(\"bd*4\")")],
-      "Patterns at once.", example: "a: stack(s(\"bd*2\"), s(\"hh*4\"))"
+      "stack", .combination, [.many("patterns", "patterns, such as s(\"bd*4\")")],
+      "Patterns that sound at once.", example: "a: stack(s(\"bd*2\"), s(\"hh*4\"))"
     ) { reading throws(ScoreError) in
       try reading.joined { Stacked(themes: $0) }
     },
     Word(
-      "cat", .source, [.many("patterns", "patterns, such as s(\"bd*4\")")],
-      "Patterns in turn, a cycle each.", example: "a: cat(s(\"bd*2\"), s(\"sd*2\"))"
+      "cat", .combination, [.many("patterns", "patterns, such as s(\"bd*4\")")],
+      "Patterns one after another, a cycle each, over and over.",
+      example: "a: cat(s(\"bd*2\"), s(\"sd*2\"))"
     ) { reading throws(ScoreError) in
       try reading.joined { themes in Turns.after(themes.map { (1, $0) }) }
     },
     Word(
-      "fastcat", .source, [.many("patterns", "patterns, such as s(\"bd*4\")")],
-      "Patterns in turn, all in one cycle.", example: "a: fastcat(s(\"bd\"), s(\"hh*2\"))"
+      "fastcat", .combination, [.many("patterns", "patterns, such as s(\"bd*4\")")],
+      "Patterns one after another, all in one cycle.", example: "a: fastcat(s(\"bd\"), s(\"hh*2\"))"
     ) { reading throws(ScoreError) in
       try reading.joined { themes in
         Sped(theme: Turns.after(themes.map { (1, $0) }), factor: Fraction(max(1, themes.count)))
@@ -27,7 +28,7 @@ extension Vocabulary {
     Word(
       "arrange", .source,
       [.many("parts", "lists of a number of cycles and a pattern, such as [4, s(\"bd*4\")]")],
-      "Patterns in turn, a number of cycles each.",
+      "Patterns one after another, a number of cycles each, over and over.",
       example: "a: arrange([1, s(\"bd*2\")], [2, s(\"hh*4\")])"
     ) { reading throws(ScoreError) in
       var parts: [(cycles: Int, theme: any Theme)] = []

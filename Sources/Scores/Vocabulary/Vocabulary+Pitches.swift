@@ -46,6 +46,39 @@ extension Vocabulary {
       }
     },
     Word(
+      "arp", .change,
+      [
+        .one(
+          "order",
+          "up, down, updown, downup, converge, diverge, pinkyup or thumbup, or a mini-notation of "
+            + "numbers, such as \"0 2 1\"")
+      ],
+      """
+      Plays notes that sound together one after another, in their time: by a way through them, or by \
+      numbers, where 0 is the lowest and after the highest the lowest follows; [0,2] are two at once. \
+      Numbers go by cycles, as long as the notes sound.
+      """,
+      example: "a: chord(\"<dm7 g7>\").arp(\"up\")"
+    ) { reading throws(ScoreError) in
+      let text = try reading.text("order") ?? ""
+      if let mode = Arpeggiated.Mode(rawValue: text) {
+        return try reading.changed { Arpeggiated($0, in: .mode(mode)) }
+      }
+      let pattern = try reading.notation("order")
+      for (value, place) in pattern.values where value.head.number?.denominator != 1 {
+        throw reading.checker.error(
+          .outOfRange(
+            reading.called("order"), found: value.description, expected: reading.expected("order")),
+          at: place)
+      }
+      let evaluator = try reading.checker.evaluator(of: pattern, at: reading.call.place)
+      let number = UInt64(reading.checker.nextConstruct())
+      return try reading.changed {
+        Arpeggiated(
+          $0, in: .indices(evaluator, number: number, repeats: !pattern.asksChance))
+      }
+    },
+    Word(
       "scale", .change,
       [
         .one("name", "a note and a kind of scale, such as \"d dorian\" or \"a minor pentatonic\""),

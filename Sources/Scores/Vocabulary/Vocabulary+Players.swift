@@ -94,15 +94,22 @@ extension Reading {
 }
 
 extension Program {
-  /// The first sound of General MIDI whose name has all words of a text.
+  /// The first sound of General MIDI whose name has all words of a text, or else words that begin
+  /// with them: `harp` is the harp, and `harps` the harpsichord.
   init?(named text: String) {
     let words = text.lowercased().split(separator: " ")
     guard !words.isEmpty,
-      let index = Self.names.firstIndex(where: { name in
-        let parts = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-        return words.allSatisfy { word in parts.contains { $0.hasPrefix(word) } }
-      })
+      let index = Self.index(words, ==) ?? Self.index(words, { $0.hasPrefix($1) })
     else { return nil }
     self.init(index + 1)
+  }
+
+  private static func index(
+    _ words: [Substring], _ fits: (Substring, Substring) -> Bool
+  ) -> Int? {
+    names.firstIndex { name in
+      let parts = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+      return words.allSatisfy { word in parts.contains { fits(Substring($0), word) } }
+    }
   }
 }

@@ -128,6 +128,12 @@ extension Reading {
     }
   }
 
+  /// A metre, written as a text.
+  func metre(_ name: String) throws(ScoreError) -> Metre {
+    guard let expression = argument(name) else { return .common }
+    return try metres([expression])[0]
+  }
+
   fileprivate func metres(_ expressions: [Expression]) throws(ScoreError) -> [Metre] {
     var metres: [Metre] = []
     for expression in expressions {

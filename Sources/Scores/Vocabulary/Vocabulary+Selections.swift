@@ -9,7 +9,7 @@ extension Vocabulary {
     Word(
       "every", .change,
       [.one("cycles", "a whole number from 1 to 1024"), .one("change", function)],
-      "Changes the first of every so many cycles.",
+      "Changes the first cycle of every so many, and leaves the others.",
       example: "a: s(\"bd hh sd hh\").every(2, x => x.rev())"
     ) { reading throws(ScoreError) in
       let cycles = try reading.whole("cycles", in: 1...1024) ?? 1
@@ -23,7 +23,7 @@ extension Vocabulary {
     },
     Word(
       "off", .change, [.one("cycles", "a part of a cycle, such as 1/8"), .one("change", function)],
-      "A changed copy beside it, later by some cycles.",
+      "The pattern, and beside it a changed copy that comes some cycles later.",
       example: "a: note(\"c3 e3\").off(1/4, x => x.add(7))"
     ) { reading throws(ScoreError) in
       let delay = try reading.number("cycles", in: Fraction(-10_000)...10_000) ?? 0
@@ -54,20 +54,28 @@ extension Vocabulary {
     },
     Word(
       "only", .change, [.many("voices", "names of voices, such as \"bd hh\"")],
-      "Only some voices.", example: "a: s(\"bd hh sd hh\").only(\"hh\")"
+      "Only some voices; further ones of a line, as melody-2, go with it.",
+      example: "a: s(\"bd hh sd hh\").only(\"hh\")"
     ) { reading throws(ScoreError) in
       let voices = try reading.voices("voices")
       return try reading.changed { theme in
-        Touched(theme) { note, _ throws(ComposerError) in voices.contains(note.voice) }
+        Touched(theme, voices: theme.traits.voices.filter { $0.isOne(of: voices) }) {
+          note, _ throws(ComposerError) in
+          note.voice.isOne(of: voices)
+        }
       }
     },
     Word(
       "without", .change, [.many("voices", "names of voices, such as \"bd hh\"")],
-      "All but some voices.", example: "a: s(\"bd hh sd hh\").without(\"hh\")"
+      "All but some voices; further ones of a line, as melody-2, go with it.",
+      example: "a: s(\"bd hh sd hh\").without(\"hh\")"
     ) { reading throws(ScoreError) in
       let voices = try reading.voices("voices")
       return try reading.changed { theme in
-        Touched(theme) { note, _ throws(ComposerError) in !voices.contains(note.voice) }
+        Touched(theme, voices: theme.traits.voices.filter { !$0.isOne(of: voices) }) {
+          note, _ throws(ComposerError) in
+          !note.voice.isOne(of: voices)
+        }
       }
     },
     Word(
@@ -76,21 +84,34 @@ extension Vocabulary {
       example: "a: s(\"bd hh\").rename(hat: \"shaker\")"
     ) { reading throws(ScoreError) in
       var names: [Voice: Voice] = [:]
+      let others = try reading.theme().theme.traits.voices
       for argument in reading.arguments("…") {
         guard let label = argument.label else {
-          throw reading.wrongKind(
-            "…", try reading.meaning(of: argument.value), argument.value)
+          throw reading.wrongKind("…", try reading.meaning(of: argument.value), argument.value)
         }
         let new = try reading.text("…", argument.value)
-        names[Voice(Sound.shortNames[label] ?? label)] = Voice(Sound.shortNames[new] ?? new)
+        let (from, to) = (
+          Voice(Sound.shortNames[label] ?? label), Voice(Sound.shortNames[new] ?? new)
+        )
+        try reading.checkVoice(from, among: others, at: argument.place)
+        try reading.checkVoice(to, at: argument.value.place)
+        names[from] = to
       }
       let renamed = names
       return try reading.changed { theme in
-        Touched(theme) { note, _ throws(ComposerError) in
+        Touched(theme, voices: Set(others.map { renamed[$0] ?? $0 })) {
+          note, _ throws(ComposerError) in
           note.voice = renamed[note.voice] ?? note.voice
           return true
         }
       }
     },
   ]
+}
+
+extension Voice {
+  /// Whether it is one of some voices, or a further one of a line among them, as `melody-2`.
+  fileprivate func isOne(of voices: Set<Voice>) -> Bool {
+    voices.contains(self) || line.map(voices.contains) ?? false
+  }
 }

@@ -10,12 +10,12 @@ extension Vocabulary {
     wave("square", .square, "A wave that is 0 for half a cycle and 1 for the other half."),
     Word(
       "rand", .signal, [], "Another number from 0 to 1 at every moment, decided by the seed.",
-      example: "a: s(\"hh*8\").velocity(rand.range(0.3, 0.9))"
+      example: "a: s(\"hh*4\").velocity(rand.range(0.3, 0.9))"
     ) { reading throws(ScoreError) in .signal(.random(reading.checker.nextConstruct())) },
     Word(
       "perlin", .signal, [],
       "A smooth way between random numbers from 0 to 1, a new one each cycle.",
-      example: "a: s(\"hh*8\").velocity(perlin)"
+      example: "a: s(\"hh*2\").velocity(perlin)"
     ) { reading throws(ScoreError) in .signal(.wander(reading.checker.nextConstruct())) },
     Word(
       "ramp", .signal,
@@ -29,12 +29,23 @@ extension Vocabulary {
       """,
       example: "a: s(\"hh*4\").velocity(ramp(0.2, 1, 4))"
     ) { reading throws(ScoreError) in
-      let range = Fraction(-1_000_000)...1_000_000
-      return .signal(
-        .ramp(
-          from: try reading.number("from", in: range) ?? 0,
-          to: try reading.number("to", in: range) ?? 0,
-          bars: try reading.number("bars", in: Fraction(1, 1024)...10_000) ?? 16))
+      let way = try reading.way()
+      return .signal(.ramp(from: way.from, to: way.to, bars: way.bars))
+    },
+    Word(
+      "smooth", .signal,
+      [
+        .one("from", "a number"), .one("to", "a number"),
+        .optional("bars", "a number of bars above 0"),
+      ],
+      """
+      A way from one number to another over some bars, 16 where nothing is said, that sets out and \
+      arrives slowly; then it stays there.
+      """,
+      example: "a: s(\"hh*4\").velocity(smooth(0.2, 1, 4))"
+    ) { reading throws(ScoreError) in
+      let way = try reading.way()
+      return .signal(.smooth(from: way.from, to: way.to, bars: way.bars))
     },
     Word(
       "cc", .signal,
@@ -77,5 +88,16 @@ extension Vocabulary {
       name, .signal, [], summary,
       example: "a: s(\"hh*8\").velocity(\(name).range(0.2, 0.9))"
     ) { _ throws(ScoreError) in .signal(signal) }
+  }
+}
+
+extension Reading {
+  /// From where to where, and over how many bars.
+  fileprivate func way() throws(ScoreError) -> (from: Fraction, to: Fraction, bars: Fraction) {
+    let range = Fraction(-1_000_000)...1_000_000
+    return (
+      try number("from", in: range) ?? 0, try number("to", in: range) ?? 0,
+      try number("bars", in: Fraction(1, 1024)...10_000) ?? 16
+    )
   }
 }

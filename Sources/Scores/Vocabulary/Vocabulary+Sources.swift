@@ -7,10 +7,7 @@ extension Vocabulary {
   static let sources: [Word] = [
     Word(
       "pattern", .source,
-      [
-        .one(
-          "name", "the name of a rhythm, such as \"clave-son-32\", or of a file beside the score")
-      ],
+      [.one("name", "the name of a rhythm, such as \"clave-son-32\", or a file beside the score")],
       """
       A rhythm of the library, or of a pattern file beside the score, in the metre in which it \
       sounds; `fit` says how it meets another metre.
@@ -41,6 +38,15 @@ extension Vocabulary {
       "Steps of a scale, counted from 0; `scale` says which.",
       example: "a: n(\"0 2 [4 -1]\").scale(\"d dorian\")"
     ) { reading throws(ScoreError) in try reading.notated(as: .degrees) },
+    Word(
+      "chord", .source,
+      [.one("pattern", "a mini-notation of chords, such as \"<dm7 g7>\" or \"c ebmaj7\"")],
+      """
+      Chords by their names: a note and a kind, such as m, 7, maj7, m7b5, dim7, sus4, 6 or 9. Each is \
+      played closely, in the inversion that lies nearest to middle C.
+      """,
+      example: "a: chord(\"<dm7 g7>\")"
+    ) { reading throws(ScoreError) in try reading.notated(as: .chords) },
     Word("silence", .source, [], "Nothing.", example: "a: cat(s(\"bd\"), silence)") {
       _ throws(ScoreError) in .strain(Strain(Stacked(themes: [])))
     },

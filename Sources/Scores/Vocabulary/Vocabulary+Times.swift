@@ -9,26 +9,41 @@ extension Vocabulary {
   /// Words that change when notes sound.
   static let times: [Word] = [
     Word(
-      "fast", .change, [.one("factor", "a number above 0, a mini-notation of numbers or a signal")],
-      "So many times as fast.", example: "a: s(\"bd hh\").fast(2)"
+      "fast", .change,
+      [
+        .one(
+          "factor", "a number from 1/10000 to 10000, a mini-notation of such numbers or a signal")
+      ],
+      "So many times as fast; a signal too, by a number.", example: "a: s(\"bd hh\").fast(2)"
     ) { reading throws(ScoreError) in try reading.sped { $0 } },
     Word(
-      "slow", .change, [.one("factor", "a number above 0, a mini-notation of numbers or a signal")],
-      "So many times as slow.", example: "a: s(\"bd hh sd hh\").slow(2)"
+      "slow", .change,
+      [
+        .one(
+          "factor", "a number from 1/10000 to 10000, a mini-notation of such numbers or a signal")
+      ],
+      "So many times as slow; a signal too, by a number.", example: "a: s(\"bd hh sd hh\").slow(2)"
     ) { reading throws(ScoreError) in try reading.sped { try? $0.reciprocal() } },
     Word(
-      "early", .change, [.one("cycles", "a part of a cycle, such as 1/8")],
-      "Earlier by some cycles.", example: "a: s(\"bd sd\").early(1/4)"
+      "early", .change, [.one("cycles", "a number of cycles, such as 1/8, or a mini-notation")],
+      "Earlier by some cycles; a signal too, by a number.", example: "a: s(\"bd sd\").early(1/4)"
     ) { reading throws(ScoreError) in
-      try reading.joined("cycles", in: delays) { theme, delay in
+      if case .signal(let signal) = reading.subject {
+        let delay = try reading.number("cycles", in: delays) ?? 0
+        return .signal(.late(signal, (try? 0 - delay) ?? 0))
+      }
+      return try reading.joined("cycles", in: delays) { theme, delay in
         (try? 0 - delay).map { Delayed(theme: theme, delay: $0) }
       }
     },
     Word(
-      "late", .change, [.one("cycles", "a part of a cycle, such as 1/8")],
-      "Later by some cycles.", example: "a: s(\"bd sd\").late(1/4)"
+      "late", .change, [.one("cycles", "a number of cycles, such as 1/8, or a mini-notation")],
+      "Later by some cycles; a signal too, by a number.", example: "a: s(\"bd sd\").late(1/4)"
     ) { reading throws(ScoreError) in
-      try reading.joined("cycles", in: delays) { Delayed(theme: $0, delay: $1) }
+      if case .signal(let signal) = reading.subject {
+        return .signal(.late(signal, try reading.number("cycles", in: delays) ?? 0))
+      }
+      return try reading.joined("cycles", in: delays) { Delayed(theme: $0, delay: $1) }
     },
     Word("rev", .change, [], "Each cycle backwards.", example: "a: s(\"bd hh sd\").rev()") {
       reading throws(ScoreError) in try reading.changed { Reversed(theme: $0) }
@@ -61,10 +76,18 @@ extension Vocabulary {
       return try reading.changed { Plied(theme: $0, strokes: strokes) }
     },
     Word(
-      "segment", .change, [.one("parts", "a whole number from 1 to 1024")],
-      "What sounds at so many equal parts of the cycle, struck there.",
+      "segment", .change,
+      [.one("parts", "a whole number from 1 to 1024; of a signal any number above 0")],
+      """
+      What sounds at so many equal parts of the cycle, struck there. A signal is looked at so often in \
+      a cycle and kept between: 1/4 is once in four.
+      """,
       example: "a: note(\"c3 e3\").segment(4)"
     ) { reading throws(ScoreError) in
+      if case .signal(let signal) = reading.subject {
+        return .signal(
+          .held(signal, try reading.number("parts", in: Fraction(1, 1024)...1024) ?? 1))
+      }
       let parts = try reading.whole("parts", in: 1...1024) ?? 1
       return try reading.changed { Structured(theme: $0, onsets: .equal(parts)) }
     },
@@ -98,19 +121,33 @@ extension Vocabulary {
       let onsets = try reading.onsets("pattern")
       return try reading.changed { Structured(theme: $0, onsets: onsets) }
     },
+    Word(
+      "strokes", .change,
+      [.one("pattern", "a pattern, such as pattern(\"balbyrauyn-core\")")],
+      """
+      What sounds, struck as the notes of another pattern are: when, how long and how hard, early \
+      and late as they are.
+      """,
+      example: "a: note(\"<d3 f3>\").strokes(pattern(\"balbyrauyn-core\"))"
+    ) { reading throws(ScoreError) in
+      let strokes = try reading.strain("pattern").theme
+      return try reading.changed { Structured(theme: $0, onsets: .strokes(strokes)) }
+    },
   ]
 }
 
 extension Reading {
   /// What stands before the dot, its theme changed.
-  func changed(_ change: (any Theme) -> any Theme) throws(ScoreError) -> Meaning {
+  func changed(
+    _ change: (any Theme) throws(ScoreError) -> any Theme
+  ) throws(ScoreError) -> Meaning {
     let strain = try theme()
-    return .strain(strain.playing(change(strain.theme)))
+    return .strain(strain.playing(try change(strain.theme)))
   }
 
   /// The theme changed by a number that may itself change.
   func joined(
-    _ name: String, in range: ClosedRange<Fraction>,
+    _ name: String, in range: ClosedRange<Fraction>, lasting longest: Fraction = 1,
     _ change: @escaping @Sendable (any Theme, Fraction) -> (any Theme)?
   ) throws(ScoreError) -> Meaning {
     let control = try control(name, in: range) ?? .constant(1)
@@ -119,7 +156,7 @@ extension Reading {
       return Joined(
         control: control,
         theme: { value in range.contains(value) ? change(theme, value) : nil },
-        themesRepeat: theme.repeats)
+        traits: theme.traits.lasting(longest).repeating(control.repeats))
     }
   }
 
@@ -132,7 +169,7 @@ extension Reading {
       let number = try number("factor", in: range) ?? 1
       return .signal(.fast(signal, factor(number) ?? 1))
     }
-    return try joined("factor", in: range) { theme, value in
+    return try joined("factor", in: range, lasting: Traits.mostCycles) { theme, value in
       factor(value).map { Sped(theme: theme, factor: $0) }
     }
   }

@@ -7,8 +7,10 @@ import Music
 public struct Word: Sendable {
   /// What a word does.
   public enum Role: String, CaseIterable, Hashable, Sendable {
-    /// Makes something that sounds; a pattern before its dot is its first argument.
+    /// Makes something that sounds.
     case source
+    /// Makes one pattern of several; one before its dot is the first of them.
+    case combination
     /// Changes what stands before its dot.
     case change
     /// Makes a number that changes.
@@ -56,6 +58,14 @@ public struct Word: Sendable {
   public let summary: String
   /// A score that shows it, one track long.
   public let example: String
+
+  /// Whether it is nothing without something before its dot.
+  var standsBehindDot: Bool { role == .change || role == .player }
+
+  /// Whether it changes signals too; `range` changes nothing else.
+  var takesSignals: Bool {
+    ["fast", "slow", "early", "late", "segment", "range"].contains(name)
+  }
 
   /// What a call of it means.
   let meaning: @Sendable (inout Reading) throws(ScoreError) -> Meaning

@@ -24,16 +24,16 @@ import Testing
       ("folder.pattern", "folder.pattern: error: this is a folder\nname a file in it\n"),
       (
         "/dev/null",
-        "/dev/null: error: this is a device or a pipe\nname a file that ends in '.pattern'\n"
+        "/dev/null: error: this is a device or a pipe\nname a file on the disk\n"
       ),
       (
         "pipe.pattern",
-        "pipe.pattern: error: this is a device or a pipe\nname a file that ends in '.pattern'\n"
+        "pipe.pattern: error: this is a device or a pipe\nname a file on the disk\n"
       ),
       ("loop.pattern", "loop.pattern: error: this cannot be read\ncheck its permissions\n"),
       (
         "large.pattern",
-        "large.pattern: error: this has more than 1048576 bytes\nname a pattern file\n"
+        "large.pattern: error: this has more than 1048576 bytes\nname a smaller file\n"
       ),
     ])
   func `what is not there ends with 66`(verb: String, name: (String, String)) throws {

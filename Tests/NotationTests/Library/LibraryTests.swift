@@ -145,11 +145,11 @@ import Testing
     (.isAFolder("a/b"), "a/b: error: this is a folder\nname a file in it"),
     (
       .notARegularFile("a/b"),
-      "a/b: error: this is a device or a pipe\nname a file that ends in '.pattern'"
+      "a/b: error: this is a device or a pipe\nname a file on the disk"
     ),
     (.notAFolder("a/b"), "a/b: error: there is no such folder\ncheck the name"),
     (.unreadable("a/b"), "a/b: error: this cannot be read\ncheck its permissions"),
-    (.tooLarge("a/b", limit: 9), "a/b: error: this has more than 9 bytes\nname a pattern file"),
+    (.tooLarge("a/b", limit: 9), "a/b: error: this has more than 9 bytes\nname a smaller file"),
     (
       .noSuchFile("a\u{1B}[2J"), "a·[2J: error: there is no such file\ncheck the name"
     ),
@@ -159,7 +159,7 @@ import Testing
     ),
     (
       fault(.notText, in: "a/b"),
-      "a/b:1:1: error: this is not text in UTF-8\n\n^\ngive a text file that ends in '.pattern'"
+      "a/b:1:1: error: this is not text in UTF-8\n\n^\ngive a text file"
     ),
   ]
 

@@ -95,6 +95,27 @@ import Testing
     }
   }
 
+  /// Law: what an event's value begins with is written in the pattern, or lies in a range.
+  @Test(arguments: seeds)
+  func `events have the values of their pattern`(seed: UInt64) throws {
+    let text = Self.text(seed)
+    let pattern = try Pattern(parsing: text)
+    let values = Set(pattern.values.map(\.value.head))
+    for event in try Evaluator(pattern).events(in: span) {
+      let isInRange = text.contains("..") && event.value.head.number != nil
+      #expect(isInRange || values.contains(event.value.head), "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("a*4", "a"), ("[a b]/<2 3>", "a b"), ("a(3,8,<2 1>)", "a"), ("{a b}%4", "a b"), ("a:1", "a"),
+    ("a?0.3 b@2 c!2", "a b c"), ("0 .. 3*2", "0 3"), ("<a [b, c]>", "a b c"), ("a | b", "a b"),
+  ])
+  func `parameters are no values`(text: String, values: String) throws {
+    let written = try Pattern(parsing: text).values.map(\.value.description)
+    #expect(written.joined(separator: " ") == values)
+  }
+
   /// Law: what changes nothing changes nothing.
   @Test(arguments: UInt64(1)...25)
   func `neutral operators leave the music alone`(seed: UInt64) throws {

@@ -17,7 +17,7 @@ import Testing
     // Texts over several lines, and with quotation marks.
     ("a: s(`bd\nsd`)", "a: s(`bd\nsd`)"),
     ("title(\"say \\\"jo\\\"\")", "title(\"say \\\"jo\\\"\")"),
-    ("\u{FEFF}", nil), ("", ""), ("// only a remark", ""),
+    ("\u{FEFF}", nil), ("a: x.rev(\u{0B}\u{05BD})", nil), ("", ""), ("// only a remark", ""),
   ])
   func `what is written is read`(text: String, printed: String?) throws {
     guard let printed else {

@@ -26,9 +26,29 @@ struct ScoreFile {
     }
   }
 
-  /// The piece that the score means.
-  func song(on library: Library) throws -> Song {
-    do { return try Song(source, on: Shelf(library: library, folder: folder)) } catch {
+  /// What files that are made of it are called, where nobody says it.
+  var stem: String {
+    let file = source.name.split(separator: "/").last.map(String.init) ?? ""
+    return file.hasSuffix(".jorga") ? String(file.dropLast(".jorga".count)) : "score"
+  }
+
+  /// Where the score finds what it names.
+  func shelf(in library: Library) -> Shelf { Shelf(library: library, folder: folder) }
+
+  /// The piece that the score means, with other values for some of its definitions.
+  func song(
+    on shelf: Shelf, setting settings: [Setting] = [], at part: Fraction = 0
+  ) throws -> Song {
+    do { return try Song(source.setting(settings, at: part), on: shelf) } catch {
+      throw Failure(code: .badText, message: error.description)
+    }
+  }
+}
+
+extension Song {
+  /// Some bars of the piece, or all, as a timeline.
+  func rendered(_ bars: Range<Int>? = nil) throws -> Timeline {
+    do { return try timeline(bars: bars) } catch {
       throw Failure(code: .badText, message: error.description)
     }
   }

@@ -1,0 +1,2 @@
+autocmd BufNewFile,BufRead *.jorga setfiletype jorga
+autocmd BufNewFile,BufRead *.pattern setfiletype pattern

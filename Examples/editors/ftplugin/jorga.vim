@@ -1,0 +1,2 @@
+setlocal commentstring=//\ %s comments=:// iskeyword+=-
+let b:undo_ftplugin = 'setlocal commentstring< comments< iskeyword<'
