@@ -30,7 +30,7 @@ import Testing
       let (sets, rest) = try PairSet.all(of: library, seed: seed)
       let model = try PhraseModel(of: rest)
       return try sets[0].pairs.prefix(3).map {
-        try $0.path(by: Operators.usual).answers(by: model).score
+        try $0.path(by: Operators(idiom: .library).usual).answers(by: model).score
       }
     }
     #expect(try answers(1) == answers(1))

@@ -9,7 +9,7 @@ struct BlendCase: CustomTestStringConvertible, Sendable {
   /// An operator with an order of changes.
   struct Kind: CustomTestStringConvertible, Hashable, Sendable {
     let way: Operator
-    var order = Jump.Settings.Order.voice
+    var order = Jump.Settings().order
 
     var testDescription: String { "\(way) \(order)" }
 
@@ -20,7 +20,8 @@ struct BlendCase: CustomTestStringConvertible, Sendable {
 
     /// Kinds in which notes slide.
     static let sliding = [
-      Kind(way: .glide), Kind(way: .staged), Kind(way: .staged, order: .ground),
+      Kind(way: .glide), Kind(way: .glide, order: .voice), Kind(way: .staged),
+      Kind(way: .staged, order: .ground),
     ]
 
     static let all = switching + sliding

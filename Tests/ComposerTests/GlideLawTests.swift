@@ -15,7 +15,7 @@ import Testing
     init(_ pair: BlendPair, reach: Fraction = 1) throws {
       ends = try Ends(
         pair.first, pair.second, Jump.Settings(reach: reach), writesFeel: true)
-      schedule = try Schedule(ends.lanes, by: ends.planner, isPinned: false)
+      schedule = try Schedule(ends, isPinned: false)
       notes = try schedule.slidingPassages(between: ends, alone: .fading).flatMap(\.notes)
     }
 

@@ -80,7 +80,7 @@ import TestSupport
   func `every change is the best that is left`(pair: BlendPair) throws {
     let settings = Jump.Settings(order: .weak)
     let ends = try Ends(pair.first, pair.second, settings)
-    let schedule = try Schedule(ends.lanes, by: ends.planner, isPinned: true)
+    let schedule = try Schedule(ends, isPinned: true)
     guard schedule.changes.count <= Guided.choices else { return }
     let guided = try Guided(from: pair.first, to: pair.second)
     var compass = try Compass(schedule, ends)
@@ -118,7 +118,7 @@ import TestSupport
   @Test(arguments: BlendCase.sample)
   func `the line begins and ends at the rhythms`(pair: BlendPair) throws {
     let ends = try Ends(pair.first, pair.second, Jump.Settings())
-    let schedule = try Schedule(ends.lanes, by: ends.planner, isPinned: true)
+    let schedule = try Schedule(ends, isPinned: true)
     var compass = try Compass(schedule, ends)
     #expect(compass.error(at: 0) < 1e-9)
     for change in schedule.changes.indices.reversed() { compass.toggle(change, isDone: true) }
@@ -127,7 +127,9 @@ import TestSupport
 
   @Test func `guided blends keep nearer to the line than others`() throws {
     var sums: [BlendCase.Kind: Double] = [:]
-    let kinds = [BlendCase.Kind(way: .jump), .init(way: .jump, order: .weak), .init(way: .guided)]
+    let kinds: [BlendCase.Kind] = [
+      .init(way: .jump, order: .voice), .init(way: .jump, order: .weak), .init(way: .guided),
+    ]
     for pair in BlendPair.random {
       for kind in kinds {
         sums[kind, default: 0] += try Self.excursion(BlendCase(pair: pair, kind: kind))

@@ -39,7 +39,8 @@ import TestSupport
       from: rhythm(
         "kick | x... .... .... .... |\nhat | x... .... .... .... |\nsnare | x... .... .... .... |"),
       to: rhythm(
-        "kick | .... .... x... .... |\nhat | .... .... x... .... |\nsnare | .... .... x... .... |"))
+        "kick | .... .... x... .... |\nhat | .... .... x... .... |\nsnare | .... .... x... .... |"),
+      settings: Jump.Settings(order: .voice))
     let half = Fraction(2)
     let changed = try [0.0, 0.3, 0.6, 1.0].map { amount -> Set<Voice> in
       let rhythm = try jump.rhythm(at: Amount(amount))

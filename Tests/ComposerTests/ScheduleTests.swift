@@ -10,7 +10,7 @@ import Testing
   ) throws -> (ends: Ends, schedule: Schedule) {
     let settings = Jump.Settings(randomness: randomness, order: order)
     let ends = try Ends(pair.first, pair.second, settings)
-    return (ends, try Schedule(ends.lanes, by: ends.planner, isPinned: true))
+    return (ends, try Schedule(ends, isPinned: true))
   }
 
   /// Law: changes happen in their order, none of them at an end.
@@ -60,9 +60,11 @@ import Testing
 
   /// Law: a note of a voice comes only when every other note of it within 60 ms has gone, but where
   /// changes wait for each other in a ring.
-  @Test(arguments: BlendCase.sample)
-  func `a note waits until those near it have gone`(pair: BlendPair) throws {
-    let (ends, schedule) = try Self.plan(pair, .voice)
+  @Test(arguments: BlendCase.sample, [Jump.Settings.Order.idiom, .voice])
+  func `a note waits until those near it have gone`(
+    pair: BlendPair, order: Jump.Settings.Order
+  ) throws {
+    let (ends, schedule) = try Self.plan(pair, order)
     let changes = schedule.changes
     let waits = try changes.indices.map { index -> Set<Int> in
       guard let to = changes[index].to else { return [] }

@@ -1,16 +1,17 @@
+package import Composer
 import Glibc
 package import Music
 
-/// A model of what follows what in rhythms: five-grams of sixteenths.
+/// A model of what follows what in rhythms: five-grams of sixteenths, or shorter ones.
 ///
 /// A symbol is which of the three lanes sound in a sixteenth. A sixteenth is told from the four
-/// before it, round the circle; what is rare is told from fewer.
+/// before it, round the circle, or from fewer; what is rare is told from fewer still.
 ///
 /// Source: the smoothing is method C of I. H. Witten and T. C. Bell, "The Zero-Frequency Problem",
 /// *IEEE Transactions on Information Theory* 37 (1991).
 package struct PhraseModel: Sendable {
   /// The sixteenths before one that it is told from.
-  private static let memory = 4
+  private let memory: Int
 
   /// What three lanes can do at once.
   private static let symbols = 1 << Lane.allCases.count
@@ -19,7 +20,8 @@ package struct PhraseModel: Sendable {
   private var counts: [[Int]: [Int: Int]] = [:]
 
   /// A model of some rhythms.
-  package init(of rhythms: [Rhythm]) throws {
+  package init(of rhythms: [Rhythm], memory: Int = 4) throws {
+    self.memory = memory
     for rhythm in rhythms {
       let ring = try Ring(rhythm, rhythm, grid: [])
       learn(Self.word(of: Hit.lanes(of: rhythm, on: ring), on: ring))
@@ -40,14 +42,14 @@ package struct PhraseModel: Sendable {
 
   private mutating func learn(_ word: [Int]) {
     for index in word.indices {
-      let context = Self.context(of: index, in: word)
-      for length in 0...Self.memory {
+      let context = context(of: index, in: word)
+      for length in 0...memory {
         counts[Array(context.suffix(length)), default: [:]][word[index], default: 0] += 1
       }
     }
   }
 
-  private static func context(of index: Int, in word: [Int]) -> [Int] {
+  private func context(of index: Int, in word: [Int]) -> [Int] {
     (1...memory).reversed().map { back in
       let place = (index - back) % word.count
       return word[place < 0 ? place + word.count : place]
@@ -67,7 +69,28 @@ package struct PhraseModel: Sendable {
   func bits(of view: View, on ring: Ring) -> Double {
     let word = Self.word(of: view.lanes, on: ring)
     return word.indices.map { index in
-      -log2(chance(of: word[index], after: Self.context(of: index, in: word)))
+      -log2(chance(of: word[index], after: context(of: index, in: word)))
     }.mean
+  }
+}
+
+extension Idiom {
+  /// What some rhythms do, as blends are guided by it.
+  package init(of rhythms: [Rhythm]) throws {
+    let model = try PhraseModel(of: rhythms, memory: Self.memory)
+    self.init { place in
+      let symbols = (0...Self.memory).reversed().map { back in
+        place / PhraseModel.places(back) % Self.symbols
+      }
+      let chance = model.chance(of: symbols[Self.memory], after: Array(symbols.dropLast()))
+      return Int((-log2(chance) * Double(Self.partsOfBit)).rounded())
+    }
+  }
+}
+
+extension PhraseModel {
+  /// How many runs there are of so many symbols.
+  fileprivate static func places(_ count: Int) -> Int {
+    (0..<count).reduce(1) { product, _ in product * symbols }
   }
 }

@@ -34,10 +34,13 @@ package struct Planned<Plan>: Operator {
   }
 }
 
-/// The operators in the order of the table.
-package enum Operators {
+/// The operators of the table.
+package struct Operators {
   /// The operator that users get when they ask for none.
-  package static let usual = blend(.jump)
+  package let usual: any Operator
+
+  /// In the order of the table: those that any program could have, then ours.
+  package let all: [any Operator]
 
   /// A simple operator that the usual one must beat in score.
   struct Rival {
@@ -52,19 +55,25 @@ package enum Operators {
     Rival(baseline: .levelMix, isBeatenByPairs: false),
   ]
 
-  /// All of them: those that any program could have, then ours.
-  package static let all: [any Operator] =
-    Baseline.allCases + [usual]
-    + [.weak, .ground, .tension].map { blend(.jump, by: $0) }
-    + [.guided, .glide, .staged, .skeleton].map { blend($0) }
+  /// All operators, those that follow an idiom by this one.
+  package init(idiom: Idiom) {
+    usual = Self.blend(.jump, by: idiom)
+    let orders = Jump.Settings.Order.allCases.filter { $0 != Jump.Settings().order }
+    all =
+      Baseline.allCases + [usual]
+      + orders.map { Self.blend(.jump, in: $0, by: idiom) }
+      + [.guided, .glide, .staged, .skeleton].map { Self.blend($0, by: idiom) }
+  }
 
   /// One of the program's operators, as it is when nothing else is asked for, in an order of changes.
   private static func blend(
-    _ operation: Composer.Operator, by order: Jump.Settings.Order? = nil
+    _ operation: Composer.Operator, in order: Jump.Settings.Order? = nil, by idiom: Idiom
   ) -> any Operator {
-    let settings = Jump.Settings(order: order ?? Jump.Settings().order)
+    var settings = Jump.Settings()
+    settings.idiom = idiom
+    if let order { settings.order = order }
     let name = "\(operation)" + (order.map { ", \($0)" } ?? "")
-    return Planned(name) {
+    return Planned(name) { [settings] in
       try operation.blend(from: $0, to: $1, settings: settings)
     } rhythm: {
       try $0.rhythm(at: $1)

@@ -16,7 +16,7 @@ struct TransitionOptions: ParsableArguments {
     name: .customLong("operator"), help: "How one becomes the other; jump where nothing is said.")
   var way: Operator?
 
-  @Option(help: "What changes first, with jump, glide and staged; voice where nothing is said.")
+  @Option(help: "What changes first, with jump, glide and staged; idiom where nothing is said.")
   var order: Jump.Settings.Order?
 
   @Option(
@@ -42,7 +42,7 @@ struct TransitionOptions: ParsableArguments {
 
   /// What a blend depends on besides its rhythms.
   func settings(seed: UInt64) -> Jump.Settings {
-    Jump.Settings(seed: seed, order: order ?? .voice, pairs: pairs)
+    Jump.Settings(seed: seed, order: order ?? Jump.Settings().order, pairs: pairs)
   }
 
   /// How two rhythms meet.

@@ -23,7 +23,8 @@ struct Blend: ParsableCommand {
       of --weights is large, and barycentre glides notes to the middle of where all want them. With \
       --at or --sweep they are passed one after the other: of three, 0.5 is the second.
 
-      --order says what changes first: the hats (voice), weak places (weak), what goes to stronger \
+      --order says what changes first: the hats (voice), or about so, but each time what leaves \
+      the most usual groove of the next five (idiom); weak places (weak), what goes to stronger \
       places (ground), or to weaker ones (tension).
 
       EXAMPLE:

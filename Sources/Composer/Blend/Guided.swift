@@ -34,36 +34,9 @@ public struct Guided: Morphing {
     var settings = settings
     settings.order = .weak
     let ends = try Ends(first, second, settings)
-    let schedule = try Schedule(ends.lanes, by: ends.planner, isPinned: true)
-    var compass = try Compass(schedule, ends)
-    let order = Self.order(of: schedule, by: &compass)
+    let schedule = try Schedule(ends, isPinned: true)
+    var guide = try Guide(of: schedule, ends)
+    let order = guide.order(of: schedule, choosingFrom: Self.choices)
     way = try Way(ends, schedule.reordered(order, on: ends.planner.circle).passages())
-  }
-
-  /// The order in which each next change leaves the rhythm nearest to the straight line.
-  private static func order(of schedule: Schedule, by compass: inout Compass) -> [Int] {
-    let count = schedule.changes.count
-    let choices = min(Self.choices, max(1, compass.mostChoices / max(1, count)))
-    let total = Double(max(1, schedule.price))
-    var paid = 0
-    var waiting = Array(schedule.changes.indices)
-    var order: [Int] = []
-    order.reserveCapacity(count)
-    while !waiting.isEmpty {
-      var best: (error: Double, place: Int)?
-      for place in 0..<min(choices, waiting.count) {
-        let change = waiting[place]
-        let progress = Double(paid + schedule.changes[change].price) / total
-        compass.toggle(change, isDone: true)
-        let error = compass.error(at: progress)
-        compass.toggle(change, isDone: false)
-        if best.map({ error < $0.error }) ?? true { best = (error, place) }
-      }
-      let chosen = waiting.remove(at: best?.place ?? 0)
-      compass.toggle(chosen, isDone: true)
-      paid += schedule.changes[chosen].price
-      order.append(chosen)
-    }
-    return order
   }
 }

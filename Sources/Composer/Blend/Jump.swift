@@ -16,18 +16,24 @@ public import Music
 /// Both rhythms must have the same bars; ``Fit`` brings others to that.
 ///
 /// On the way from the rhythm with fewer notes to the other, ``Settings/Order`` says what changes
-/// first: unless told otherwise hats and bells, then snares, toms and lines, what is low last; within
-/// a voice weak places go before strong ones and strong ones come before weak ones, with a little
-/// chance. A voice that gains or loses many notes does so over most of the way. A note that is nearer
-/// than 60 ms to one of its voice that comes goes first. The way back is the same in reverse.
+/// first: by voice hats and bells, then snares, toms and lines, what is low last; within a voice weak
+/// places go before strong ones and strong ones come before weak ones, with a little chance. A voice
+/// that gains or loses many notes does so over most of the way. Unless told otherwise the order by
+/// idiom is taken: of the next five changes by voice, that one is next after which the rhythm is most
+/// like those of the library, and its features are nearest to the straight line. A note that is
+/// nearer than 60 ms to one of its voice that comes goes first. The way back is the same in reverse.
 /// The strength, the length and the micro-timing of notes that stay or move change gradually.
 ///
-/// Source: optimal transport relative to silence with a threshold for each change; see ``Matching``.
+/// Source: optimal transport relative to silence with a threshold for each change, see ``Matching``;
+/// the order by idiom is ours, see ``Guide``.
 public struct Jump: Morphing {
   /// What a blend depends on besides its rhythms.
   public struct Settings: Hashable, Sendable {
     /// The order in which notes change on the way from the rhythm with fewer notes to the other.
     public enum Order: String, CaseIterable, Hashable, Sendable {
+      /// About as by voice, but each next change is, of the next five, the one that leaves the groove
+      /// most like those of the library.
+      case idiom
       /// Hats and bells, then snares, toms and lines, then what is low; in each weak places go first,
       /// and strong ones come first.
       case voice
@@ -49,13 +55,15 @@ public struct Jump: Morphing {
     public var order: Order
     /// Which sounds become which, where the user says it.
     public var pairs: [SoundMap.Pair]
+    /// What the order by idiom follows.
+    package var idiom = Idiom.library
 
     /// The reaches there may be: above zero, at most a bar of 4/4.
     public static let reaches = Fraction(1, 64)...4
 
     /// Settings; what is not given is usual.
     public init(
-      seed: UInt64 = 0, randomness: Double = 0.25, reach: Fraction = 1, order: Order = .voice,
+      seed: UInt64 = 0, randomness: Double = 0.25, reach: Fraction = 1, order: Order = .idiom,
       pairs: [SoundMap.Pair] = []
     ) {
       self.seed = seed
@@ -88,6 +96,6 @@ public struct Jump: Morphing {
     from first: Fit.Fitted, to second: Fit.Fitted, settings: Settings = Settings()
   ) throws(ComposerError) {
     let ends = try Ends(first, second, settings)
-    way = try Way(ends, Schedule(ends.lanes, by: ends.planner, isPinned: true).passages())
+    way = try Way(ends, Schedule(ends, isPinned: true).passages())
   }
 }

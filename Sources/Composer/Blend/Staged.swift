@@ -21,7 +21,7 @@ public struct Staged: Morphing {
     from first: Fit.Fitted, to second: Fit.Fitted, settings: Jump.Settings = Jump.Settings()
   ) throws(ComposerError) {
     let ends = try Ends(first, second, settings, writesFeel: true)
-    let schedule = try Schedule(ends.lanes, by: ends.planner, isPinned: false)
+    let schedule = try Schedule(ends, isPinned: false)
     way = try Way(ends, schedule.slidingPassages(between: ends, alone: .switching))
   }
 }

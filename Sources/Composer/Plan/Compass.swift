@@ -26,9 +26,16 @@ struct Compass {
 
   /// What a change does: which place of which line falls silent or sounds.
   private struct Effect {
-    var off: (line: Int, place: Int, weight: Double)?
-    var on: (line: Int, place: Int, weight: Double)?
+    var off: Spot?
+    var on: Spot?
     var velocity = 0
+  }
+
+  /// A place of a line, and how strong it is.
+  private struct Spot {
+    let line: Int
+    let place: Int
+    let weight: Double
   }
 
   private var lines: [Line] = []
@@ -42,36 +49,29 @@ struct Compass {
 
   /// Every voice of a schedule at its beginning.
   init(_ schedule: Schedule, _ ends: Ends) throws(ComposerError) {
-    let planner = ends.planner
-    var places: [Voice: Set<Fraction>] = [:]
-    for note in schedule.notes { places[note.voice, default: []].insert(note.note.onset) }
-    let voices = places.keys.sorted()
+    let (planner, lanes) = (ends.planner, schedule.lanes)
+    let places = Places(of: lanes, on: planner.circle)
     let levels = try exactly { () throws(MusicError) in
-      try MetricalLevels(bars: ends.second.bars, places: places.values.flatMap(\.self))
+      try MetricalLevels(bars: ends.second.bars, places: places.all)
     }
-    var index: [Voice: (line: Int, places: [Fraction: Int])] = [:]
-    for voice in voices {
-      let sorted = (places[voice] ?? []).sorted()
-      index[voice] = (
-        lines.count,
-        Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($0.element, $0.offset) })
-      )
-      lines.append(Line(syncopation: Syncopation(levels, at: sorted)))
-    }
-    func place(_ note: VoicedNote?) -> (line: Int, place: Int, weight: Double)? {
-      guard let note, let (line, places) = index[note.voice] else { return nil }
-      return places[note.note.onset].map { (line, $0, planner.weight(note)) }
+    lines = places.lines.map { Line(syncopation: Syncopation(levels, at: $0.map(\.onset))) }
+    func spot(_ note: VoicedNote?, _ line: Int?) -> Spot? {
+      guard let note, let line else { return nil }
+      let place = places.index(of: planner.circle.ticks(of: note.note.onset), in: line)
+      return Spot(line: line, place: place, weight: planner.weight(note))
     }
     effects = schedule.changes.map { change in
       Effect(
-        off: place(change.from), on: place(change.to),
+        off: spot(change.from, places.first[change.lane]),
+        on: spot(change.to, places.second[change.lane]),
         velocity: (change.to?.note.velocity.value ?? 0) - (change.from?.note.velocity.value ?? 0))
     }
     wholeVelocity = effects.reduce(0) { $0 + $1.velocity }
     velocityScale = 1 / (254 * ends.second.beats.approximation)
-    mostChoices = Self.mostSteps / max(1, lines.count, places.values.map(\.count).max() ?? 0)
-    for place in schedule.shared.compactMap({ place($0.from) }) { set(place, true) }
-    for place in effects.compactMap(\.off) { set(place, true) }
+    mostChoices = Self.mostSteps / max(1, lines.count, places.lines.map(\.count).max() ?? 0)
+    for (lane, line) in zip(lanes, places.first) {
+      for note in lane.first { spot(note, line).map { set($0, true) } }
+    }
     for line in lines.indices { lines[line].first = lines[line].now }
     for change in effects.indices { toggle(change, isDone: true) }
     for line in lines.indices { lines[line].last = lines[line].now }
@@ -89,7 +89,7 @@ struct Compass {
     velocity += isDone ? effect.velocity : -effect.velocity
   }
 
-  private mutating func set(_ place: (line: Int, place: Int, weight: Double), _ isThere: Bool) {
+  private mutating func set(_ place: Spot, _ isThere: Bool) {
     lines[place.line].now.syncopation += lines[place.line].syncopation.set(place.place, isThere)
     lines[place.line].now.count += isThere ? 1 : -1
     lines[place.line].now.weight += isThere ? place.weight : -place.weight
@@ -112,9 +112,43 @@ struct Compass {
   }
 }
 
-extension Schedule {
-  /// Every note of both rhythms.
-  fileprivate var notes: [VoicedNote] {
-    shared.map(\.from) + changes.flatMap { [$0.from, $0.to].compactMap(\.self) }
+extension Compass {
+  /// The places at which each voice may have a note, in order.
+  private struct Places {
+    /// By voice: the places, each as ticks and as a time.
+    private(set) var lines: [[(ticks: Int, onset: Fraction)]]
+    /// The line of each lane's first voice, and of its second; nothing where it plays no note.
+    let first: [Int?]
+    let second: [Int?]
+
+    init(of lanes: [Lane], on circle: Circle) {
+      let sides = [lanes.map(\.first), lanes.map(\.second)]
+      let voices = Set(sides.joined().compactMap { $0.first?.voice }).sorted()
+      let indices = sides.map { side in
+        side.map { notes in notes.first.flatMap { voices.firstIndex(of: $0.voice) } }
+      }
+      (first, second) = (indices[0], indices[1])
+      lines = Array(repeating: [], count: voices.count)
+      for (notes, line) in zip(sides.joined(), indices.joined()) {
+        guard let line else { continue }
+        lines[line] += notes.map { (circle.ticks(of: $0.note.onset), $0.note.onset) }
+      }
+      for line in lines.indices {
+        lines[line].sort { $0.ticks < $1.ticks }
+        var last: Int?
+        lines[line].removeAll { place in
+          defer { last = place.ticks }
+          return place.ticks == last
+        }
+      }
+    }
+
+    /// The places of all lines.
+    var all: [Fraction] { lines.flatMap { $0.map(\.onset) } }
+
+    /// Which of a line's places is at some ticks, where one is.
+    func index(of ticks: Int, in line: Int) -> Int {
+      lines[line].partitioningIndex { $0.ticks >= ticks }
+    }
   }
 }

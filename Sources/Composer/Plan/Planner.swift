@@ -40,7 +40,7 @@ struct Planner {
     let chance = settings.randomness
     let strongest = max(from ?? 0, to ?? 0)
     switch settings.order {
-    case .voice:
+    case .idiom, .voice:
       // A note that comes alone comes to a strong place first, as an off-beat alone is at its most
       // syncopated.
       let place = from == nil ? 1 - strongest : strongest

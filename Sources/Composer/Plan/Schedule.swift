@@ -27,16 +27,22 @@ struct Schedule {
   /// Matches the notes of each lane and puts the changes in order.
   ///
   /// - Parameters:
-  ///   - lanes: The streams that turn into each other.
-  ///   - planner: What measures their changes.
+  ///   - ends: The streams that turn into each other, and what measures their changes.
   ///   - isPinned: Whether notes that sound together stay together.
   /// - Throws: ``ComposerError`` where there are too many notes to match.
-  init(_ lanes: [Lane], by planner: Planner, isPinned: Bool) throws(ComposerError) {
-    self.lanes = lanes
+  init(_ ends: Ends, isPinned: Bool) throws(ComposerError) {
+    let planner = ends.planner
+    lanes = ends.lanes
     var cells = Bounds.matchingCells
     for (index, lane) in lanes.enumerated() { try plan(lane, index, planner, isPinned, &cells) }
     changes.sort { ($0.key, $0.lane, $0.place) < ($1.key, $1.lane, $1.place) }
-    if planner.settings.order == .voice { spread() }
+    switch planner.settings.order {
+    case .idiom:
+      spread()
+      follow(planner.settings.idiom, between: ends)
+    case .voice: spread()
+    case .weak, .ground, .tension: break
+    }
     avoidFlams(on: planner.circle)
     setThresholds()
   }

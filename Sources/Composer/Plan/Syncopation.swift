@@ -65,25 +65,37 @@ struct Syncopation {
 /// ever finer parts.
 struct MetricalLevels {
   private let levels: [Int]
-  private let stepsPerBeat: Fraction
+  private let stepsPerWhole: Int
 
   /// The levels of all places on a grid on which some places lie.
   init(bars: [Metre], places: [Fraction]) throws(MusicError) {
     let wholes = try places.map { place throws(MusicError) in try place / 4 }
     let steps = try Fraction.commonDenominator(
       of: wholes + bars.map { Fraction(1, $0.unit) }, most: Self.finest)
-    stepsPerBeat = Fraction(steps, 4)
+    stepsPerWhole = steps
     var levels: [Int] = []
+    var before: (bar: Metre, levels: [Int])?
     for bar in bars {
-      guard let ofBar = bar.levels(stepsPerWhole: steps), levels.count < 4 * Bounds.rowSteps else {
-        throw .tooFine
-      }
-      // Some depths mark no place of their own; a level is counted from those that do.
-      let depths = Set(ofBar).sorted()
-      let ranks = Dictionary(uniqueKeysWithValues: zip(depths, depths.indices))
-      levels += ofBar.map { ranks[$0, default: 0] }
+      guard levels.count < 4 * Bounds.rowSteps,
+        let ofBar = before?.bar == bar ? before?.levels : Self.levels(of: bar, steps)
+      else { throw .tooFine }
+      levels += ofBar
+      before = (bar, ofBar)
     }
     self.levels = levels
+  }
+
+  /// The levels of one bar's places, without depths that mark no place of their own.
+  private static func levels(of bar: Metre, _ stepsPerWhole: Int) -> [Int]? {
+    guard let levels = bar.levels(stepsPerWhole: stepsPerWhole) else { return nil }
+    var ranks = Array(repeating: 0, count: (levels.max() ?? 0) + 1)
+    for level in levels { ranks[level] = 1 }
+    var rank = -1
+    for level in ranks.indices {
+      rank += ranks[level]
+      ranks[level] = rank
+    }
+    return levels.map { ranks[$0] }
   }
 
   /// The most steps of a whole note.
@@ -106,6 +118,6 @@ struct MetricalLevels {
   }
 
   private func step(_ place: Fraction) -> Int {
-    (try? (place * stepsPerBeat).floor) ?? 0
+    place.numerator * stepsPerWhole / (4 * place.denominator)
   }
 }

@@ -9,7 +9,7 @@ import Testing
   @Test func `jump in the order of voices is what is usual`() throws {
     let usual = try run(["--sweep", "0:1", "--bars", "5"])
     #expect(try run(["--sweep", "0:1", "--bars", "5", "--operator", "jump"]) == usual)
-    #expect(try run(["--sweep", "0:1", "--bars", "5", "--order", "voice"]) == usual)
+    #expect(try run(["--sweep", "0:1", "--bars", "5", "--order", "idiom"]) == usual)
   }
 
   /// Law: whatever the operator, it begins at the first rhythm; all but two end at the second.
