@@ -15,7 +15,8 @@ extension Vocabulary {
         .optional("amount", amount),
         .optional("weights", "a list of a number or signal for each pattern, such as [2, 1, 1]"),
         .optional("operator", "the name of a way to blend, such as \"guided\""),
-        .optional("order", "what changes first, such as \"voice\""),
+        .optional(
+          "order", "what changes first: \"idiom\", \"voice\", \"weak\", \"ground\" or \"tension\""),
         .optional("only", "aspects, such as \"accents timing\""),
         .optional("onsets", part), .optional("accents", part), .optional("timing", part),
         .optional("lengths", part), .optional("voices", part),
