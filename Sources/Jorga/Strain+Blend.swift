@@ -12,12 +12,13 @@ extension Strain {
   ///   - apart: Aspects that have amounts of their own.
   ///   - map: Which sound becomes which, such as `tek:snare`.
   ///   - eachBeat: Whether the amount is looked at in each beat, and not only in each bar.
+  ///   - seed: Decides between like places; 0 where nothing is said.
   /// - Returns: The blend of the two.
   public func blend(
     with other: Strain, _ amount: (any Control)? = nil, operator way: Operator? = nil,
     order: Jump.Settings.Order? = nil, only aspects: [Amounts.Aspect] = [],
     apart: KeyValuePairs<Amounts.Aspect, any Control> = [:], map: String? = nil,
-    eachBeat: Bool = false
+    eachBeat: Bool = false, seed: Int? = nil
   ) -> Strain {
     let names = aspects.map(\.rawValue).joined(separator: " ")
     let own = apart.map { Argument($0.value, $0.key.rawValue) }
@@ -25,7 +26,9 @@ extension Strain {
       [
         Argument(other), Argument(amount), Argument(way?.rawValue, "operator"),
         Argument(order?.rawValue, "order"), Argument(names.isEmpty ? nil : names, "only"),
-      ] + own + [Argument(map, "map"), Argument(eachBeat ? "beats" : nil, "at")]
+      ] + own + [
+        Argument(map, "map"), Argument(eachBeat ? "beats" : nil, "at"), Argument(seed, "seed"),
+      ]
     return Strain(
       Expression(.call(.init("blend", arguments.compactMap(\.?.expression), of: expression))))
   }

@@ -14,9 +14,7 @@ struct Mixture: Sendable {
   var isWeighed = false
 
   /// Plans the blend of phrases that have the same bars.
-  func plan(_ ends: [Fit.Fitted], seed: UInt64) throws(ComposerError) -> Planned.Plan {
-    var settings = settings
-    settings.seed = seed
+  func plan(_ ends: [Fit.Fitted]) throws(ComposerError) -> Planned.Plan {
     if Operator.mixes.contains(way),
       let mix = try way.mix(of: ends.apart(), settings: settings)
     {

@@ -3,8 +3,9 @@ import Music
 
 /// A theme made of the phrases that others repeat, by a plan: what blends and shapes are inside.
 ///
-/// Each theme is taken as the rhythm that it repeats, of at most 16 bars, and all are planned once.
-/// Where one of them does not repeat by then, each bar is planned by itself.
+/// Each theme is taken as the rhythm that it repeats, of at most 16 bars, and all are planned once,
+/// whatever the tempo and the seed are. Where one of them does not repeat by then, each bar is planned
+/// by itself.
 struct Planned: Theme {
   /// What the notes of a bar, or of a part of it, depend on besides the plan.
   struct Moment: Hashable {
@@ -29,8 +30,8 @@ struct Planned: Theme {
     case beats
   }
 
-  /// Makes a plan of phrases that have the same bars, with a seed for what is left to chance.
-  typealias Planner = @Sendable ([Fit.Fitted], UInt64) throws(ComposerError) -> Plan
+  /// Makes a plan of phrases that have the same bars.
+  typealias Planner = @Sendable ([Fit.Fitted]) throws(ComposerError) -> Plan
 
   let themes: [any Theme]
   /// What the numbers of a moment come from.
@@ -92,9 +93,7 @@ struct Planned: Theme {
   private func notes(ofCycle cycle: Int, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {
     let moments = try moments(ofCycle: cycle, &scene)
     let themesRepeat = themes.allSatisfy(\.repeats)
-    var inner = scene
-    inner.lag = 0
-    if themesRepeat { inner.knobs = [:] }
+    let inner = scene.settled(withoutChance: themesRepeat)
     var occasion = Occasion(scene: inner, cycle: nil)
     var known = themesRepeat ? try plan(occasion, &scene) : nil
     if known == nil {
@@ -125,7 +124,7 @@ struct Planned: Theme {
     var inner = occasion.scene
     let plan = try plans.answer(to: occasion) { () throws(ComposerError) in
       guard let phrases = try phrases(at: occasion.cycle, &inner) else { return nil }
-      return try planner(phrases, inner.chance.seed)
+      return try planner(phrases)
     }
     try scene.count(occasion.scene.budget - inner.budget)
     return plan

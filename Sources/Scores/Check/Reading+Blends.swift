@@ -28,6 +28,7 @@ extension Reading {
       }
       mixture.settings.order = order
     }
+    mixture.settings.seed = UInt64(try whole("seed", in: 0...Int.max) ?? 0)
     mixture.isWeighed = !weights.isEmpty
     let apart = try aspects(of: &mixture)
     let usual = Fraction(apart.isEmpty ? 1 : 0, 2)
@@ -41,7 +42,7 @@ extension Reading {
     let step = has("at") ? try choice("at", as: Planned.Step.self) : nil
     let planned = Planned(
       strains.map(\.theme), by: controls, every: step ?? .bars, at: call.place, isBlend: true
-    ) { ends, seed throws(ComposerError) in try mixture.plan(ends, seed: seed) }
+    ) { ends throws(ComposerError) in try mixture.plan(ends) }
     return .strain(try together(strains).playing(planned))
   }
 

@@ -79,6 +79,16 @@ struct Scene: Sendable {
     self.budget = budget
   }
 
+  /// The same place as plans see it: at one tempo, and without a lag; what repeats has neither chance
+  /// nor knobs in it.
+  func settled(withoutChance: Bool) -> Scene {
+    var scene = Scene(
+      metre: metre, chance: withoutChance ? Chance(seed: 0) : chance,
+      knobs: withoutChance ? [:] : knobs, budget: budget)
+    scene.fit = fit
+    return scene
+  }
+
   /// Counts notes before they are made, so that no score takes time or memory without bound.
   mutating func count(_ notes: Int) throws(ComposerError) {
     guard notes <= budget else { throw .music(.tooMuch) }

@@ -22,6 +22,7 @@ extension Vocabulary {
         .optional("lengths", part), .optional("voices", part),
         .optional("map", "pairs of sounds, such as \"dombyra.accents:clap tek:snare\""),
         .optional("at", "\"bars\" or \"beats\""),
+        .optional("seed", "a whole number from 0 on"),
       ],
       """
       A rhythm between two: at 0 the first, at 1 the second, at one half where nothing is said. \
@@ -31,7 +32,8 @@ extension Vocabulary {
       changes first with jump, glide and staged. Aspects go apart: onsets, accents, timing, lengths \
       and voices each have an amount of their own, or only some follow the amount and the others \
       stay as in the first. The map says which sound becomes which. The amount is looked at in each \
-      bar, or in each beat where at says so.
+      bar, or in each beat where at says so. The seed decides between like places, and in a race who \
+      wins; it is the blend's own, 0 where nothing is said.
       """,
       example: "a: blend(s(\"bd sd bd sd\"), s(\"bd bd sd ~\"), 0.5)"
     ) { reading throws(ScoreError) in try reading.blend() },

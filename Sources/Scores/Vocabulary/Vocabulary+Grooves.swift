@@ -77,8 +77,8 @@ extension Reading {
     let place = call.place
     return try changed { theme in
       let planned = Planned([theme, model.theme], by: [strength], at: place) {
-        ends, seed throws(ComposerError) in
-        try Mixture(way: .groove).plan(ends, seed: seed)
+        ends throws(ComposerError) in
+        try Mixture(way: .groove).plan(ends)
       }
       // The voices of the model are not heard.
       return planned.having { $0.voices = theme.traits.voices }

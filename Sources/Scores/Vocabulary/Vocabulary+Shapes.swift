@@ -50,7 +50,7 @@ extension Vocabulary {
         material.append(try reading.strain("material", argument.value).theme)
       }
       let planned = Planned([strain.theme] + material, by: [goal], at: place) {
-        ends, _ throws(ComposerError) in
+        ends throws(ComposerError) in
         Planned.Plan(of: ends[0].rhythm) { rhythm, levels throws(ComposerError) in
           let goal = try exactly { () throws(MusicError) in
             try levels.rounded(to: Fraction(1, 65_536))
@@ -118,7 +118,7 @@ extension Reading {
     if let name, let control = try control(name, in: range) { controls.append(control) }
     let place = call.place
     return try changed { theme in
-      Planned([theme], by: controls, at: place) { ends, _ throws(ComposerError) in
+      Planned([theme], by: controls, at: place) { ends throws(ComposerError) in
         Planned.Plan(of: ends[0].rhythm) { rhythm, number throws(ComposerError) in
           try change(rhythm, min(max(number, range.lowerBound), range.upperBound))
         }
