@@ -64,7 +64,7 @@ struct Planned: Theme {
   ) {
     (self.themes, self.controls, self.step, self.place) = (themes, controls, step, place)
     self.planner = planner
-    var traits = Traits(themes).repeating(controls.allSatisfy(\.repeats))
+    var traits = Traits(themes).keeping(controls.map(\.constancy).min() ?? .cycles)
     traits.hasBlend = traits.hasBlend || isBlend
     self.traits = traits
   }

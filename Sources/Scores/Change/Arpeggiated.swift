@@ -10,7 +10,7 @@ struct Arpeggiated: Theme {
     /// By a way up or down, all within the time of the notes.
     case mode(Mode)
     /// By the numbers of a mini-notation, as long as their steps; with its number in the score.
-    case indices(Evaluator, number: UInt64, repeats: Bool)
+    case indices(Evaluator, number: UInt64, constancy: Constancy)
   }
 
   /// A way through the notes.
@@ -42,8 +42,8 @@ struct Arpeggiated: Theme {
 
   init(_ theme: any Theme, in order: Order) {
     (self.theme, self.order) = (theme, order)
-    if case .indices(_, _, false) = order {
-      traits = theme.traits.repeating(false)
+    if case .indices(_, _, let constancy) = order {
+      traits = theme.traits.keeping(constancy)
     } else {
       traits = theme.traits
     }

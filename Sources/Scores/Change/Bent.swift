@@ -16,7 +16,7 @@ struct Bent: Theme {
   init(_ theme: any Theme, to metre: Metre, by amount: Control) {
     (self.theme, self.metre, self.amount) = (theme, metre, amount)
     // The widest group may become some times as wide.
-    traits = theme.traits.lasting(4).repeating(amount.repeats)
+    traits = theme.traits.lasting(4).keeping(amount.constancy)
   }
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {

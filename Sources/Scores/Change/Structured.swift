@@ -6,7 +6,7 @@ struct Structured: Theme {
   /// Where the notes begin, and how they are struck.
   enum Onsets: Sendable {
     /// At every event of a mini-notation that is not `0` or `f`; with its number in the score.
-    case pattern(Evaluator, number: UInt64, repeats: Bool)
+    case pattern(Evaluator, number: UInt64, constancy: Constancy)
     /// In so many equal parts of each cycle.
     case equal(Int)
     /// In the set slots of a Euclidean rhythm, turned left.
@@ -32,9 +32,9 @@ struct Structured: Theme {
     self.onsets = onsets
     var traits = theme.traits
     switch onsets {
-    case .pattern(_, _, let repeats): traits = traits.repeating(repeats)
+    case .pattern(_, _, let constancy): traits = traits.keeping(constancy)
     case .strokes(let strokes):
-      traits = traits.repeating(strokes.repeats)
+      traits = traits.keeping(strokes.traits.constancy)
       traits.longest = strokes.traits.longest
     case .equal, .slots: traits.longest = 1
     }

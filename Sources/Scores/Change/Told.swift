@@ -11,18 +11,18 @@ struct Told: Theme {
   let tell: @Sendable (inout Scene, Int) throws(ComposerError) -> Void
 
   init(
-    _ theme: any Theme, repeats: Bool = true,
+    _ theme: any Theme, constancy: Constancy = .cycles,
     tell: @escaping @Sendable (inout Scene, Int) throws(ComposerError) -> Void
   ) {
     self.theme = theme
-    traits = theme.traits.repeating(repeats)
+    traits = theme.traits.keeping(constancy)
     self.tell = tell
   }
 
   func rhythm(in scene: Scene, bars: Int) throws(ComposerError) -> Fit.Fitted? {
     var told = scene
     try tell(&told, 0)
-    return traits.repeats ? try theme.rhythm(in: told, bars: bars) : nil
+    return repeats ? try theme.rhythm(in: told, bars: bars) : nil
   }
 
   func notes(in span: Span, _ scene: inout Scene) throws(ComposerError) -> [Sounding] {

@@ -10,17 +10,17 @@ struct Touched: Theme {
 
   /// - Parameters:
   ///   - theme: Whose notes are changed.
-  ///   - repeats: Whether they are changed without chance or a signal.
+  ///   - constancy: What the change depends on.
   ///   - longest: How many times as long a note can become.
   ///   - voices: Who plays afterwards, where that changes.
   ///   - change: Changes a note; says whether it stays.
   init(
-    _ theme: any Theme, repeats: Bool = true, longest: Fraction = 1,
+    _ theme: any Theme, constancy: Constancy = .cycles, longest: Fraction = 1,
     voices: Set<Voice>? = nil,
     _ change: @escaping @Sendable (inout Sounding, inout Scene) throws(ComposerError) -> Bool
   ) {
     self.theme = theme
-    var traits = theme.traits.lasting(longest).repeating(repeats)
+    var traits = theme.traits.lasting(longest).keeping(constancy)
     traits.voices = voices ?? traits.voices
     self.traits = traits
     self.change = change

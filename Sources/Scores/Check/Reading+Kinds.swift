@@ -54,7 +54,7 @@ extension Reading {
       }
       return .pattern(
         try checker.evaluator(of: pattern, at: expression.place),
-        number: UInt64(checker.nextConstruct()), repeats: !pattern.asksChance)
+        number: UInt64(checker.nextConstruct()), constancy: pattern.constancy)
     default: throw wrongKind(name, meaning, expression)
     }
   }

@@ -6,16 +6,16 @@ enum Control: Sendable {
   /// Always the same.
   case constant(Fraction)
   /// The numbers of a mini-notation, and its number among the texts of the score.
-  case pattern(Evaluator, number: UInt64, repeats: Bool)
+  case pattern(Evaluator, number: UInt64, constancy: Constancy)
   /// A curve, a wave or a knob.
   case signal(Signal)
 
-  /// Whether it is the same again after some cycles.
-  var repeats: Bool {
+  /// What it depends on.
+  var constancy: Constancy {
     switch self {
-    case .constant: true
-    case .pattern(_, _, let repeats): repeats
-    case .signal: false
+    case .constant: .cycles
+    case .pattern(_, _, let constancy): constancy
+    case .signal(let signal): signal.constancy
     }
   }
 

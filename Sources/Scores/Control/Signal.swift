@@ -31,6 +31,16 @@ indirect enum Signal: Hashable, Sendable {
   /// Another signal, looked at so many times a cycle and kept between.
   case held(Signal, Fraction)
 
+  /// What it depends on: the time, if not chance or a knob.
+  var constancy: Constancy {
+    switch self {
+    case .sine, .saw, .triangle, .square, .ramp, .smooth: .time
+    case .random, .wander, .knob: .chance
+    case .range(let inner, _, _), .fast(let inner, _), .late(let inner, _), .held(let inner, _):
+      inner.constancy
+    }
+  }
+
   /// The number at a time, in cycles.
   func value(at time: Fraction, _ scene: Scene) throws(MusicError) -> Fraction {
     switch self {

@@ -63,8 +63,7 @@ extension Song {
     let length = metre(of: bar).beats
     let (begin, end) = (bars[bar].begin, bars[bar].metre.beats)
     try staff.turn(strain.controls, of: track, at: cycle, bars[bar], &scene)
-    let notes = try strain.theme.notes(
-      in: try exactly { () throws(MusicError) in Span(cycle, try cycle + 1) }, &scene)
+    let notes = try notes(of: strain, bar, at: cycle, &scene, track: track)
     try exactly { () throws(MusicError) in
       // A pickup is the end of the bar that would be there.
       let cut = try length - end
@@ -74,6 +73,22 @@ extension Song {
         try staff.append(
           note, at: try begin + place, lasting: try note.length * length, to: track)
       }
+    }
+  }
+
+  /// What a track plays in a bar, remembered where neither chance nor knobs are in it.
+  private func notes(
+    of strain: Strain, _ bar: Int, at cycle: Fraction, _ scene: inout Scene, track: Int
+  ) throws(ComposerError) -> [Sounding] {
+    let span = try exactly { () throws(MusicError) in Span(cycle, try cycle + 1) }
+    guard strain.theme.traits.constancy != .chance else {
+      return try strain.theme.notes(in: span, &scene)
+    }
+    let key = Remembered(
+      track: track, section: bars[bar].section, cycle: cycle.floor, metre: scene.metre,
+      beatsPerMinute: scene.beatsPerMinute)
+    return try remembered.answer(to: key) { () throws(ComposerError) in
+      try strain.theme.notes(in: span, &scene)
     }
   }
 

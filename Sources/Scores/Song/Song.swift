@@ -22,8 +22,19 @@ public struct Song: Sendable {
   /// In which section each track sounds for the first time, as its first bar.
   let entries: [String: Int]
   let source: SourceText
+  /// What tracks play in bars whatever the seed is, for the variants of the piece.
+  let remembered = Memo<Remembered, [Sounding]>(most: 4096)
   /// Whether the first bar is a pickup, which is counted as bar 0.
   public let hasPickup: Bool
+
+  /// What the notes of a track in a bar depend on where nothing in them is left to chance.
+  struct Remembered: Hashable {
+    let track: Int
+    let section: Int
+    let cycle: Int
+    let metre: Metre
+    let beatsPerMinute: Double
+  }
 
   /// One bar of the piece.
   public struct Bar: Hashable, Sendable {

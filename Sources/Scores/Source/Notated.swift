@@ -34,7 +34,7 @@ struct Notated: Theme {
     }
     self.values = values
     var traits = Traits()
-    traits.repeats = !pattern.asksChance
+    traits.constancy = pattern.constancy
     traits.longest = min(try pattern.longest(), Traits.mostCycles)
     traits.voices = Set(values.values.joined().map(\.voice))
     self.traits = traits

@@ -20,7 +20,7 @@ protocol Theme: Sendable {
 
 extension Theme {
   /// Whether it is the same again after some cycles.
-  var repeats: Bool { traits.repeats }
+  var repeats: Bool { traits.constancy == .cycles }
 
   func rhythm(in scene: Scene, bars: Int) throws(ComposerError) -> Fit.Fitted? { nil }
 }

@@ -2,9 +2,8 @@ import Music
 
 /// What is known of a theme before it is asked.
 struct Traits: Sendable {
-  /// Whether it is the same again after some cycles; what is left to chance or follows a signal is
-  /// not.
-  var repeats = true
+  /// What it depends on.
+  var constancy = Constancy.cycles
   /// How long its notes can be, in cycles; at most ``mostCycles`` is looked back for them.
   var longest: Fraction = 1
   /// The voices that it may have.
@@ -23,7 +22,7 @@ struct Traits: Sendable {
   /// What is known of several themes together.
   init(_ themes: [any Theme]) {
     for traits in themes.map(\.traits) {
-      repeats = repeats && traits.repeats
+      constancy = min(constancy, traits.constancy)
       longest = max(longest, traits.longest)
       voices.formUnion(traits.voices)
       hasRhythm = hasRhythm || traits.hasRhythm
@@ -31,10 +30,10 @@ struct Traits: Sendable {
     }
   }
 
-  /// The same of a theme whose change may not repeat.
-  func repeating(_ changeRepeats: Bool) -> Traits {
+  /// The same of a theme whose change depends on something, too.
+  func keeping(_ constancy: Constancy) -> Traits {
     var traits = self
-    traits.repeats = repeats && changeRepeats
+    traits.constancy = min(self.constancy, constancy)
     return traits
   }
 

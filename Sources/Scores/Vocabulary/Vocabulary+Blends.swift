@@ -90,7 +90,7 @@ extension Vocabulary {
       let lag = try reading.control("lag", in: Lag.lags) ?? .constant(0)
       return try reading.changed { theme throws(ScoreError) in
         guard theme.traits.hasBlend else { throw reading.misses("a blend", "blend(a, b, 0.5)") }
-        return Told(theme, repeats: lag.repeats) { scene, cycle throws(ComposerError) in
+        return Told(theme, constancy: lag.constancy) { scene, cycle throws(ComposerError) in
           scene.lag = try lag.value(at: Fraction(cycle), &scene) ?? 0
         }
       }

@@ -13,7 +13,7 @@ extension Vocabulary {
       let part = try reading.control("part", in: 0...1) ?? .constant(0)
       let drawn = reading.draw()
       return try reading.changed { theme in
-        Touched(theme, repeats: false) { note, scene throws(ComposerError) in
+        Touched(theme, constancy: .chance) { note, scene throws(ComposerError) in
           drawn(note, scene) >= (try part.value(at: note.onset, &scene)?.approximation ?? 0)
         }
       }
@@ -44,7 +44,7 @@ extension Vocabulary {
       let microseconds = most.approximation * 1000
       let drawn = reading.draw()
       return try reading.changed { theme in
-        Touched(theme, repeats: false) { note, scene throws(ComposerError) in
+        Touched(theme, constancy: .chance) { note, scene throws(ComposerError) in
           let drift = Int(((drawn(note, scene) * 2 - 1) * microseconds).rounded())
           let shift = note.shift
           note.shift = try exactly { () throws(MusicError) in
@@ -71,7 +71,7 @@ extension Reading {
     let drawn = draw()
     let strain = try theme()
     func chosen(_ isChosen: Bool) -> any Theme {
-      Touched(strain.theme, repeats: false) { note, scene throws(ComposerError) in
+      Touched(strain.theme, constancy: .chance) { note, scene throws(ComposerError) in
         let limit = try part.value(at: note.onset, &scene)?.approximation ?? 0
         return (drawn(note, scene) < limit) == isChosen
       }

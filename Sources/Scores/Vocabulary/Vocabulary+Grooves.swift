@@ -21,7 +21,7 @@ extension Vocabulary {
       let share = try reading.control("share", in: Swing.shares) ?? .constant(Fraction(1, 2))
       let unit = try reading.number("unit", in: Fraction(1, 64)...1) ?? Fraction(1, 16)
       return try reading.changed { theme in
-        Touched(theme, repeats: share.repeats) { note, scene throws(ComposerError) in
+        Touched(theme, constancy: share.constancy) { note, scene throws(ComposerError) in
           let cycle = Fraction(note.onset.floor)
           guard let value = try share.value(at: cycle, &scene),
             let swing = Swing(share: value...value, unit: unit)
@@ -64,7 +64,7 @@ extension Reading {
         at: argument("model")?.place ?? call.place)
     }
     return try changed { theme in
-      Touched(theme, repeats: strength.repeats) { note, scene throws(ComposerError) in
+      Touched(theme, constancy: strength.constancy) { note, scene throws(ComposerError) in
         guard let depth = try strength.value(at: note.onset, &scene) else { return true }
         try note.lean(.groove(groove, depth: depth), scene)
         return true

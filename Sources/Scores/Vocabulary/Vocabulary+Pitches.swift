@@ -75,7 +75,7 @@ extension Vocabulary {
       let number = UInt64(reading.checker.nextConstruct())
       return try reading.changed {
         Arpeggiated(
-          $0, in: .indices(evaluator, number: number, repeats: !pattern.asksChance))
+          $0, in: .indices(evaluator, number: number, constancy: pattern.constancy))
       }
     },
     Word(
@@ -122,7 +122,7 @@ extension Reading {
   ) throws(ScoreError) -> Meaning {
     let control = try control(name, in: Fraction(-1000)...1000) ?? .constant(0)
     return try changed { theme in
-      Touched(theme, repeats: control.repeats) { note, scene throws(ComposerError) in
+      Touched(theme, constancy: control.constancy) { note, scene throws(ComposerError) in
         guard let number = try control.value(at: note.onset, &scene) else { return false }
         let tone = note.tone
         note.tone = try exactly { () throws(MusicError) in try change(tone, number) }

@@ -41,7 +41,7 @@ extension Vocabulary {
       let evaluator = try reading.checker.evaluator(of: pattern, at: reading.call.place)
       let number = UInt64(reading.checker.nextConstruct())
       return try reading.changed { theme in
-        Touched(theme, repeats: !pattern.asksChance) { note, scene throws(ComposerError) in
+        Touched(theme, constancy: pattern.constancy) { note, scene throws(ComposerError) in
           let (onset, chance) = (note.onset, scene.chance.part(number))
           let events = try exactly { () throws(MusicError) in
             try evaluator.asking(chance).events(in: Span(cycle: onset.floor))

@@ -23,7 +23,7 @@ extension Vocabulary {
     ) { reading throws(ScoreError) in
       let factor = try reading.control("factor", in: 0...4) ?? .constant(1)
       return try reading.changed { theme in
-        Touched(theme, repeats: factor.repeats) { note, scene throws(ComposerError) in
+        Touched(theme, constancy: factor.constancy) { note, scene throws(ComposerError) in
           guard let value = try factor.value(at: note.onset, &scene), value > 0 else {
             return false
           }
@@ -57,7 +57,7 @@ extension Reading {
   ) throws(ScoreError) -> Meaning {
     let control = try control(name, in: range) ?? .constant(1)
     return try changed { theme in
-      Touched(theme, repeats: control.repeats, longest: longest) {
+      Touched(theme, constancy: control.constancy, longest: longest) {
         note, scene throws(ComposerError) in
         guard let value = try control.value(at: note.onset, &scene) else { return false }
         let bounded = min(max(value, range.lowerBound), range.upperBound)

@@ -156,7 +156,7 @@ extension Reading {
       return Joined(
         control: control,
         theme: { value in range.contains(value) ? change(theme, value) : nil },
-        traits: theme.traits.lasting(longest).repeating(control.repeats))
+        traits: theme.traits.lasting(longest).keeping(control.constancy))
     }
   }
 
@@ -179,6 +179,6 @@ extension Reading {
     let pattern = try notation(name)
     return .pattern(
       try checker.evaluator(of: pattern, at: call.place),
-      number: UInt64(checker.nextConstruct()), repeats: !pattern.asksChance)
+      number: UInt64(checker.nextConstruct()), constancy: pattern.constancy)
   }
 }
