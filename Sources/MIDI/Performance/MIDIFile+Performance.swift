@@ -36,7 +36,9 @@ extension MIDIFile {
     self.init(
       format: layout.format == .single ? .single : .simultaneous,
       division: .perBeat(score.ticksPerBeat),
-      tracks: tracks.map { Track($0, end: score.end) })
+      tracks: tracks.map { events in
+        Track(events.lazy.map { TimedEvent($0.event, at: $0.tick) }, end: score.end)
+      })
     usesRunningStatus = layout.usesRunningStatus
   }
 }
@@ -56,10 +58,15 @@ private struct RankedEvent {
   }
 
   /// Some tracks as one: by tick, then by rank, then in their order.
-  static func merged(_ tracks: [[RankedEvent]]) -> [TimedEvent] {
-    tracks.joined().enumerated().sorted {
+  static func merged(_ tracks: [[RankedEvent]]) -> [RankedEvent] {
+    let events = tracks.count == 1 ? tracks[0] : Array(tracks.joined())
+    let isInOrder = zip(events, events.dropFirst()).allSatisfy {
+      ($0.tick, $0.rank) <= ($1.tick, $1.rank)
+    }
+    guard !isInOrder else { return events }
+    return events.enumerated().sorted {
       ($0.element.tick, $0.element.rank, $0.offset) < ($1.element.tick, $1.element.rank, $1.offset)
-    }.map { TimedEvent($0.element.event, at: $0.element.tick) }
+    }.map(\.element)
   }
 }
 

@@ -62,11 +62,13 @@ struct Ticks {
 
   /// The largest distance of some times from their ticks, in ticks.
   func largestError(of times: some Sequence<Fraction>) -> Double {
-    times.lazy.filter { perBeat % $0.denominator != 0 }.map { time in
+    var largest = 0.0
+    for time in times where perBeat % time.denominator != 0 {
       guard let exact = try? time * Fraction(perBeat), let tick = try? exact.rounded() else {
         return 0.5
       }
-      return abs(((try? exact - Fraction(tick)) ?? 0).approximation)
-    }.max() ?? 0
+      largest = max(largest, abs(((try? exact - Fraction(tick)) ?? 0).approximation))
+    }
+    return largest
   }
 }

@@ -72,9 +72,9 @@ extension Fraction {
   /// intermediate numbers small.
   @inlinable
   public static func + (left: Fraction, right: Fraction) throws(MusicError) -> Fraction {
-    if left.denominator == 1 && right.denominator == 1 {
-      return Fraction(reduced: try fit(left.numerator.addingReportingOverflow(right.numerator)), 1)
-    }
+    // A whole number added to a fraction in lowest terms leaves it in lowest terms.
+    if right.denominator == 1 { return try left.plus(right.numerator) }
+    if left.denominator == 1 { return try right.plus(left.numerator) }
     let common = greatestCommonDivisor(left.denominator, right.denominator)
     let leftShare = left.denominator / common
     let a = try fit(
@@ -85,6 +85,13 @@ extension Fraction {
     let denominator = try fit(
       leftShare.multipliedReportingOverflow(by: right.denominator / rest))
     return Fraction(reduced: sum / rest, denominator)
+  }
+
+  @inlinable @inline(__always)
+  func plus(_ whole: Int) throws(MusicError) -> Fraction {
+    let product = try fit(whole.multipliedReportingOverflow(by: denominator))
+    return Fraction(
+      reduced: try fit(numerator.addingReportingOverflow(product)), denominator)
   }
 
   /// The difference.
@@ -182,6 +189,7 @@ extension Fraction {
   ///
   /// - Throws: ``MusicError/tooFine`` where it is above a limit.
   /// - Complexity: O(n) for n times.
+  @inlinable
   public static func commonDenominator(
     of times: some Sequence<Fraction>, most limit: Int = .max
   ) throws(MusicError) -> Int {

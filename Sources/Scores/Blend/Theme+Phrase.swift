@@ -116,6 +116,7 @@ extension Sounding {
     switch tone {
     case .usual: nil
     case .degree(let degree): Key(clamping: 60 + (try degree.rounded()))
+    case .pitch(let pitch) where pitch.denominator == 1: Key(clamping: pitch.numerator)
     case .pitch(let pitch): Key(clamping: try pitch.rounded())
     }
   }

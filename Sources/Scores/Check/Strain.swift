@@ -16,6 +16,11 @@ struct Strain: Sendable {
     self.theme = theme
   }
 
+  /// What its notes and its controllers depend on.
+  var constancy: Constancy {
+    controls.values.map(\.constancy).reduce(theme.traits.constancy, min)
+  }
+
   /// The same player with another theme.
   func playing(_ theme: any Theme) -> Strain {
     var other = self

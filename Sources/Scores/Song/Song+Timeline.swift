@@ -17,30 +17,71 @@ extension Song {
     bars range: Range<Int>? = nil, knobs: [Int: Fraction] = [:]
   ) throws(ScoreError) -> Timeline {
     let range = range ?? bars.indices
-    var staff = Staff(players.map { ($0.label, $0.strain.player) }, from: bars[range.lowerBound])
-    var budget = Bounds.visits
-    for (index, track) in players.enumerated() {
+    let last = bars[range.upperBound - 1]
+    let length: Fraction
+    do throws(MusicError) {
+      length = try last.begin + last.metre.beats - bars[range.lowerBound].begin
+    } catch {
+      throw fault(.music(error), of: title, at: Place(start: 0, length: 0))
+    }
+    var tracks: [Timeline.Track] = []
+    var budget = (visits: Bounds.visits, notes: Bounds.events)
+    for index in players.indices {
+      let new = try self.tracks(of: index, in: range, until: length, knobs, &budget.visits)
+      budget.notes -= new.reduce(0) { $0 + $1.notes.count }
+      guard budget.notes >= 0 else {
+        throw fault(.music(.tooMuch), of: players[index].label, at: players[index].place)
+      }
+      tracks += new
+    }
+    do throws(MusicError) { return try timeline(of: tracks, lasting: length, in: range) } catch {
+      throw fault(.music(error), of: title, at: Place(start: 0, length: 0))
+    }
+  }
+
+  private func fault(_ error: ComposerError, of name: String, at place: Place) -> ScoreError {
+    ScoreError(
+      .cannotPlay(name, message: error.message, advice: error.advice), at: place, of: source)
+  }
+
+  /// What a track plays in some bars, remembered where neither chance nor knobs are in it.
+  private func tracks(
+    of index: Int, in range: Range<Int>, until end: Fraction, _ knobs: [Int: Fraction],
+    _ budget: inout Int
+  ) throws(ScoreError) -> [Timeline.Track] {
+    let track = players[index]
+    let strains = sections.compactMap { $0.strains[track.label] }
+    let play = { (budget: inout Int) throws(ScoreError) -> [Timeline.Track] in
       do throws(ComposerError) {
-        for bar in range {
-          guard let strain = sections[bars[bar].section].strains[track.label] else { continue }
-          var scene = scene(of: bar, knobs)
-          try play(strain, of: track.label, bar, &scene, track: index, in: &staff)
-          budget -= Bounds.events - scene.budget
-          guard budget > 0 else { throw .music(.tooMuch) }
-        }
+        return try played(index, in: range, until: end, knobs, &budget)
       } catch {
-        throw ScoreError(
-          .cannotPlay(track.label, message: error.message, advice: error.advice),
-          at: track.place, of: source)
+        throw fault(error, of: track.label, at: track.place)
       }
     }
-    do {
-      return try exactly { () throws(MusicError) in try timeline(of: staff, in: range) }
-    } catch {
-      throw ScoreError(
-        .cannotPlay(title, message: error.message, advice: error.advice),
-        at: Place(start: 0, length: 0), of: source)
+    guard strains.allSatisfy({ $0.constancy != .chance }) else { return try play(&budget) }
+    return try remembered.answer(to: Remembered(track: index, bars: range)) {
+      () throws(ScoreError) in
+      try play(&budget)
     }
+  }
+
+  private func played(
+    _ index: Int, in range: Range<Int>, until end: Fraction, _ knobs: [Int: Fraction],
+    _ budget: inout Int
+  ) throws(ComposerError) -> [Timeline.Track] {
+    let track = players[index]
+    var player = track.strain.player
+    player.name = track.label
+    var staff = Staff(for: player, from: bars[range.lowerBound])
+    for bar in range {
+      guard let strain = sections[bars[bar].section].strains[track.label] else { continue }
+      var scene = scene(of: bar, knobs)
+      try play(strain, of: track.label, bar, &scene, in: &staff)
+      budget -= Bounds.events - scene.budget
+      guard budget > 0 else { throw .music(.tooMuch) }
+    }
+    let written = staff
+    return try exactly { () throws(MusicError) in try written.tracks(until: end) }
   }
 
   /// The metre in which the themes of a bar sound: of a pickup that of the bar after it.
@@ -56,46 +97,30 @@ extension Song {
 
   /// Adds what a track plays in a bar.
   private func play(
-    _ strain: Strain, of label: String, _ bar: Int, _ scene: inout Scene, track: Int,
-    in staff: inout Staff
+    _ strain: Strain, of label: String, _ bar: Int, _ scene: inout Scene, in staff: inout Staff
   ) throws(ComposerError) {
     let cycle = Fraction(bar - (entries[label] ?? 0))
     let length = metre(of: bar).beats
     let (begin, end) = (bars[bar].begin, bars[bar].metre.beats)
-    try staff.turn(strain.controls, of: track, at: cycle, bars[bar], &scene)
-    let notes = try notes(of: strain, bar, at: cycle, &scene, track: track)
+    try staff.turn(strain.controls, at: cycle, bars[bar], &scene)
+    let span = try exactly { () throws(MusicError) in Span(cycle, try cycle + 1) }
+    let notes = try strain.theme.notes(in: span, &scene)
     try exactly { () throws(MusicError) in
       // A pickup is the end of the bar that would be there.
       let cut = try length - end
       for note in notes {
-        let place = try (note.onset - cycle) * length - cut
+        let inside = try (note.onset - cycle) * length
+        let place = cut == 0 ? inside : try inside - cut
         guard place >= 0 else { continue }
-        try staff.append(
-          note, at: try begin + place, lasting: try note.length * length, to: track)
+        try staff.append(note, at: try begin + place, lasting: try note.length * length)
       }
     }
   }
 
-  /// What a track plays in a bar, remembered where neither chance nor knobs are in it.
-  private func notes(
-    of strain: Strain, _ bar: Int, at cycle: Fraction, _ scene: inout Scene, track: Int
-  ) throws(ComposerError) -> [Sounding] {
-    let span = try exactly { () throws(MusicError) in Span(cycle, try cycle + 1) }
-    guard strain.theme.traits.constancy != .chance else {
-      return try strain.theme.notes(in: span, &scene)
-    }
-    let key = Remembered(
-      track: track, section: bars[bar].section, cycle: cycle.floor, metre: scene.metre,
-      beatsPerMinute: scene.beatsPerMinute)
-    return try remembered.answer(to: key) { () throws(ComposerError) in
-      try strain.theme.notes(in: span, &scene)
-    }
-  }
-
-  private func timeline(of staff: Staff, in range: Range<Int>) throws(MusicError) -> Timeline {
+  private func timeline(
+    of tracks: [Timeline.Track], lasting length: Fraction, in range: Range<Int>
+  ) throws(MusicError) -> Timeline {
     let first = bars[range.lowerBound].begin
-    let last = bars[range.upperBound - 1]
-    let length = try last.begin + last.metre.beats - first
     var metres: [Timeline.Mark<Metre>] = []
     var tempi: [Timeline.Mark<Tempo>] = []
     var markers: [Timeline.Mark<String>] = []
@@ -115,7 +140,7 @@ extension Song {
     }
     var timeline = Timeline(
       title: title, remarks: ["made by Jorga, seed \(seed)"], length: length, tempi: tempi,
-      metres: metres, markers: markers, tracks: try staff.tracks(until: length))
+      metres: metres, markers: markers, tracks: tracks)
     if let key { timeline.keys = [Timeline.Mark(key, at: 0)] }
     return timeline
   }

@@ -22,18 +22,15 @@ public struct Song: Sendable {
   /// In which section each track sounds for the first time, as its first bar.
   let entries: [String: Int]
   let source: SourceText
-  /// What tracks play in bars whatever the seed is, for the variants of the piece.
-  let remembered = Memo<Remembered, [Sounding]>(most: 4096)
+  /// What tracks play in some bars whatever the seed is, for the variants of the piece.
+  private(set) var remembered = Memo<Remembered, [Timeline.Track]>()
   /// Whether the first bar is a pickup, which is counted as bar 0.
   public let hasPickup: Bool
 
-  /// What the notes of a track in a bar depend on where nothing in them is left to chance.
+  /// Which bars of which track.
   struct Remembered: Hashable {
     let track: Int
-    let section: Int
-    let cycle: Int
-    let metre: Metre
-    let beatsPerMinute: Double
+    let bars: Range<Int>
   }
 
   /// One bar of the piece.
@@ -75,6 +72,7 @@ public struct Song: Sendable {
 
   /// Plays the whole piece at one tempo.
   public mutating func hold(_ tempo: Tempo) {
+    remembered = Memo()
     let rate = Fraction(60_000_000, tempo.microsecondsPerBeat)
     bars = bars.map { bar in
       Bar(
