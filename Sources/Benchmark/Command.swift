@@ -49,6 +49,13 @@ struct Command {
     return times.sorted()[Self.runs / 2]
   }
 
+  /// The time of one run, in seconds.
+  func seconds() throws -> Double {
+    let start = ContinuousClock.now
+    try run()
+    return (ContinuousClock.now - start) / .seconds(1)
+  }
+
   private func run() throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)

@@ -16,8 +16,16 @@ extension Songs {
     print(
       "  \(process.milliseconds) ms  \((process / reference).tenths)x  whole process, beside 'true'"
     )
+    let folder = FileManager.default.temporaryDirectory.appending(path: "jorga-\(getpid())/").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let variants = try Command.jorga(
+      ["render", path.path, "--variants", "1000", "-o", folder]
+    ).seconds()
+    print("  \(variants.tenths) s  1000 variants of it, in one process")
     let file = try file(on: library)
-    print("  \((1 / file.seconds).tenths) files/s  \(file.notes) notes  in one process")
+    print(
+      "  \((1 / file.seconds).tenths) files/s  \(file.notes) notes  read, played and written in memory"
+    )
     for program in ["mido", "isobar"] {
       guard let seconds = try seconds(with: program) else {
         print("  \(program) is not there: install it for the Python of JORGA_READERS")

@@ -4,6 +4,8 @@ import Notation
 struct Table {
   private let head: [String]
   private let rows: [[String]]
+  /// How wide each column is at its widest.
+  private let widths: [Int]
   /// The columns that are left out where there is no room, the first one first.
   private let expendable: [String]
 
@@ -12,7 +14,11 @@ struct Table {
 
   init(_ head: [String], _ rows: [[String]], expendable: [String]) {
     self.head = head
-    self.rows = rows.map { $0.map(\.printable) }
+    let rows = rows.map { $0.map(\.printable) }
+    self.rows = rows
+    widths = head.indices.map { column in
+      ([head] + rows).map { $0[column].count }.max() ?? 0
+    }
     self.expendable = expendable
   }
 
@@ -24,7 +30,7 @@ struct Table {
       shown.removeAll { head[$0] == name }
     }
     return ([head] + rows).map { row in
-      let cells = shown.map { padded(row[$0], width(of: $0)) }.joined(separator: "  ")
+      let cells = shown.map { padded(row[$0], widths[$0]) }.joined(separator: "  ")
       let end = cells.lastIndex { $0 != " " }.map { cells.index(after: $0) }
       let line = String(cells[..<(end ?? cells.startIndex)])
       guard let limit, line.count > limit else { return line + "\n" }
@@ -32,13 +38,9 @@ struct Table {
     }.joined()
   }
 
-  private func width(of column: Int) -> Int {
-    ([head] + rows).map { $0[column].count }.max() ?? 0
-  }
-
   /// How long lines are with some columns, the last one cut.
   private func length(of columns: [Int], last: Int) -> Int {
-    let others = columns.dropLast().reduce(0) { $0 + width(of: $1) + 2 }
-    return others + min(last, columns.last.map(width) ?? 0)
+    let others = columns.dropLast().reduce(0) { $0 + widths[$1] + 2 }
+    return others + min(last, columns.last.map { widths[$0] } ?? 0)
   }
 }
