@@ -32,9 +32,10 @@ enum Material {
     }
   }
 
-  /// Whether a text names a file that is there; a name without a folder is taken for a pattern.
+  /// Whether a text names a file that is there; a name without a folder and without an ending is
+  /// taken for a pattern.
   private static func isPath(_ text: String) -> Bool {
-    text.contains("/") && FileManager.default.fileExists(atPath: text)
+    text.contains { $0 == "/" || $0 == "." } && FileManager.default.fileExists(atPath: text)
   }
 
   /// Whether a text can only be a mini-notation: it has its signs, or names a sound.

@@ -1,5 +1,6 @@
 import Composer
 import Music
+import Notation
 
 extension Reading {
   /// The blend of two patterns by one of the ways that have words of their own.
@@ -126,7 +127,7 @@ extension Reading {
           let names = Amounts.Aspect.allCases.map(\.rawValue)
           throw checker.error(
             .unknownChoice(
-              name, nearest: Vocabulary.nearest(to: name, among: names), among: names),
+              name, nearest: Suggestion.nearest(to: name, among: names), among: names),
             at: argument.place)
         }
         mixture.only.append(aspect)

@@ -1,5 +1,6 @@
 import Composer
 import Music
+import Notation
 
 extension Vocabulary {
   private static let part = "a number from 0 to 1, a mini-notation of such numbers or a signal"
@@ -60,7 +61,7 @@ extension Reading {
     let names = Groove.known.keys.sorted()
     guard let groove = Groove.known[name] else {
       throw checker.error(
-        .unknownChoice(name, nearest: Vocabulary.nearest(to: name, among: names), among: names),
+        .unknownChoice(name, nearest: Suggestion.nearest(to: name, among: names), among: names),
         at: argument("model")?.place ?? call.place)
     }
     return try changed { theme in

@@ -91,7 +91,7 @@ extension Vocabulary {
       example: "a: n(\"0 2 4 7\").scale(\"d dorian\")"
     ) { reading throws(ScoreError) in
       let name = try reading.text("name") ?? ""
-      guard let scale = Scale(name: name), let argument = reading.argument("name") else {
+      guard let scale = Scale(name: name) else {
         let kinds = Scale.kinds.keys.sorted().joined(separator: ", ")
         throw reading.checker.error(
           .outOfRange(
@@ -99,7 +99,6 @@ extension Vocabulary {
             expected: "a note and one of: \(kinds); such as \"d dorian\""),
           at: reading.argument("name")?.place ?? reading.call.place)
       }
-      _ = argument
       let near = Key(clamping: try reading.whole("near", in: Key.numbers) ?? 60)
       return try reading.changed { theme in
         Touched(theme) { note, _ throws(ComposerError) in

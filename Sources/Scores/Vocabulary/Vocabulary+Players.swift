@@ -27,7 +27,7 @@ extension Vocabulary {
       case .text(let text):
         guard let found = Program(named: text) else {
           throw reading.checker.error(
-            .noSuchProgram(text, nearest: Vocabulary.nearest(to: text, among: Program.names)),
+            .noSuchProgram(text, nearest: Suggestion.nearest(to: text, among: Program.names)),
             at: argument.place)
         }
         program = found

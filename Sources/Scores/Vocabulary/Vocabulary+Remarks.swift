@@ -71,10 +71,9 @@ extension Vocabulary {
       example: "pickup(1)\na: s(\"bd hh sd hh\")"
     ) { reading throws(ScoreError) in
       let beats = try reading.number("beats", in: Fraction(1, 16)...16)
-      guard let beats, Metre(length: beats) != nil, let argument = reading.argument("beats") else {
+      guard let beats, Metre(length: beats) != nil else {
         throw reading.outOfRange("beats", reading.argument("beats") ?? Expression(.list([])))
       }
-      _ = argument
       return try reading.noted(\.pickup, beats)
     },
     Word(

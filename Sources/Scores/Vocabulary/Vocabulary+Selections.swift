@@ -57,26 +57,14 @@ extension Vocabulary {
       "Only some voices; further ones of a line, as melody-2, go with it.",
       example: "a: s(\"bd hh sd hh\").only(\"hh\")"
     ) { reading throws(ScoreError) in
-      let voices = try reading.voices("voices")
-      return try reading.changed { theme in
-        Touched(theme, voices: theme.traits.voices.filter { $0.isOne(of: voices) }) {
-          note, _ throws(ComposerError) in
-          note.voice.isOne(of: voices)
-        }
-      }
+      try reading.voiced(keepingNamed: true)
     },
     Word(
       "without", .change, [.many("voices", "names of voices, such as \"bd hh\"")],
       "All but some voices; further ones of a line, as melody-2, go with it.",
       example: "a: s(\"bd hh sd hh\").without(\"hh\")"
     ) { reading throws(ScoreError) in
-      let voices = try reading.voices("voices")
-      return try reading.changed { theme in
-        Touched(theme, voices: theme.traits.voices.filter { !$0.isOne(of: voices) }) {
-          note, _ throws(ComposerError) in
-          !note.voice.isOne(of: voices)
-        }
-      }
+      try reading.voiced(keepingNamed: false)
     },
     Word(
       "rename", .change, [.many("…", "old and new names of voices, such as hat: \"shaker\"")],
@@ -113,5 +101,18 @@ extension Voice {
   /// Whether it is one of some voices, or a further one of a line among them, as `melody-2`.
   fileprivate func isOne(of voices: Set<Voice>) -> Bool {
     voices.contains(self) || line.map(voices.contains) ?? false
+  }
+}
+
+extension Reading {
+  /// The voices that are named, or all others.
+  fileprivate func voiced(keepingNamed isKept: Bool) throws(ScoreError) -> Meaning {
+    let voices = try voices("voices")
+    return try changed { theme in
+      Touched(theme, voices: theme.traits.voices.filter { $0.isOne(of: voices) == isKept }) {
+        note, _ throws(ComposerError) in
+        note.voice.isOne(of: voices) == isKept
+      }
+    }
   }
 }

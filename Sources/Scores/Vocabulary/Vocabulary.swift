@@ -50,10 +50,3 @@ public enum Vocabulary {
     Suggestion.nearest(to: word, among: words.map(\.name))
   }
 }
-
-extension Vocabulary {
-  /// The nearest of some names to a wrong one.
-  static func nearest(to name: String, among names: [String]) -> String? {
-    Suggestion.nearest(to: name, among: names)
-  }
-}
