@@ -12,6 +12,9 @@ struct TransitionOptions: ParsableArguments {
       """)
   var fit: Fit?
 
+  @Flag(help: "Turn the first by whole bars to where it is nearest to the other.")
+  var align = false
+
   @Option(
     name: .customLong("operator"), help: "How one becomes the other; jump where nothing is said.")
   var way: Operator?
@@ -31,7 +34,7 @@ struct TransitionOptions: ParsableArguments {
   var map: [[SoundMap.Pair]] = []
 
   /// Whether something was asked for that only a blend has.
-  var isAsked: Bool { fit != nil || way != nil || order != nil || !map.isEmpty }
+  var isAsked: Bool { fit != nil || align || way != nil || order != nil || !map.isEmpty }
 
   func validate() throws {
     guard order == nil || (way ?? .jump).hasOrders else {
@@ -48,11 +51,22 @@ struct TransitionOptions: ParsableArguments {
   /// How two rhythms meet.
   func fit(for a: Rhythm, _ b: Rhythm) -> Fit { fit ?? .usual(for: a, b) }
 
+  /// Rhythms in the same bars, each but the last turned to where it is nearest to the last, where
+  /// that was asked for.
+  func aligned(_ rhythms: [Fit.Fitted]) throws(ComposerError) -> [Fit.Fitted] {
+    guard align else { return rhythms }
+    let last = rhythms[rhythms.count - 1]
+    return try rhythms.dropLast().map { rhythm throws(ComposerError) in
+      try rhythm.aligned(to: last)
+    } + [last]
+  }
+
   /// The blend of two rhythms.
   func blend(
     from a: Rhythm, to b: Rhythm, seed: UInt64
   ) throws(ComposerError) -> any Blending {
-    let (from, to) = try fit(for: a, b).fitted(a, to: b)
+    let (fitted, to) = try fit(for: a, b).fitted(a, to: b)
+    let from = try aligned([fitted, to])[0]
     return try (way ?? .jump).blend(
       from: from, to: to, settings: settings(seed: seed))
   }

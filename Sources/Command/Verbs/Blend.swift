@@ -12,7 +12,8 @@ struct Blend: ParsableCommand {
       At 0 it is the first rhythm, at 1 the second; in between, notes that both have stay, and the \
       others change one at a time. The first is brought to the second's bars by --fit: stretch \
       each bar, tile until both end together, or regroup so that groups fall on groups; elastic \
-      groups begin there at their own speed, and cut keeps the opening of each bar.
+      groups begin there at their own speed, and cut keeps the opening of each bar. --align turns a \
+      rhythm of several bars so that like phrases begin together; at 0 it is then the turned one.
 
       --operator says how: jump and guided switch note by note, guided so that syncopation and \
       density change evenly; glide slides notes and fades the others; staged slides notes and \
@@ -88,7 +89,8 @@ struct Blend: ParsableCommand {
       let last = rhythms[rhythms.count - 1]
       let fits = rhythms.dropLast().map { mixing.transition.fit(for: $0, last) }
       var plan = try mixing.plan(
-        of: Fit.fitted(rhythms, by: fits), seed: reading.seed, staysAt: still(of: rhythms.count),
+        of: mixing.transition.aligned(Fit.fitted(rhythms, by: fits)), seed: reading.seed,
+        staysAt: still(of: rhythms.count),
         aspects: aspects)
       if aspects.explain { return try explain(plan) }
       (plan.lag, plan.shaping) = (amount.voiceLag, shaping.shaping)

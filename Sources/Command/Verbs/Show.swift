@@ -97,7 +97,8 @@ struct Show: ParsableCommand {
       throw ValidationError("--measures lists all of one rhythm and draws nothing")
     }
     guard blend || (!way.isAsked && steps == nil) else {
-      throw ValidationError("--operator, --order, --fit, --map and --steps go with --blend")
+      throw ValidationError(
+        "--operator, --order, --fit, --align, --map and --steps go with --blend")
     }
     guard !blend || names.count == 2 else { throw ValidationError("--blend goes with two rhythms") }
     guard !blend || !(measures || events || json || necklace) else {

@@ -144,4 +144,11 @@ import Testing
     #expect(outcome.status == (text == "bdd" ? 66 : 65))
     #expect(try folder.names == [])
   }
+
+  @Test func `a file that is there is no mini-notation`() throws {
+    try Data("# Not a pattern\n".utf8).write(to: URL(filePath: "\(folder.path)/README.md"))
+    let outcome = try Jorga.run(["show", "README.md"], in: folder)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.hasPrefix("README.md:"))
+  }
 }

@@ -118,4 +118,16 @@ import Testing
   private func grid(_ text: String) -> [Substring] {
     text.split(separator: "\n").filter { $0.contains("│") }
   }
+
+  @Test func `phrases are aligned where that is asked for`() throws {
+    let ends = ["blend", "<[bd*4] [bd ~ ~ ~]>", "<[bd ~ ~ ~] [bd*4]>"]
+    func rows(_ options: String...) throws -> [Substring] {
+      try Jorga.run(ends + options, in: folder).output.split(separator: "\n")
+        .filter { $0.contains("┃") }
+    }
+    let second = try rows("--at", "1")
+    #expect(try rows("--at", "0", "--align") == second)
+    #expect(try rows("--at", "0.5", "--align") == second)
+    #expect(try rows("--at", "0") != second)
+  }
 }
