@@ -138,7 +138,7 @@ extension BlendExplanation {
         second: origin.second.map(Voiced.init))
     }
     try container.encode(entries, forKey: .notes)
-    let tables = measures.map { ($0.name, MeasureFigure.numbers($0.figures)) }
+    let tables = measures.map { ($0.name, MeasureFigure.values($0.figures)) }
     try container.encode(Dictionary(uniqueKeysWithValues: tables), forKey: .measures)
   }
 }

@@ -4,7 +4,21 @@ import Music
 struct MeasureFigure {
   let head, key: String
   let text: String?
-  let number: Double?
+  let value: Value?
+
+  /// A value as JSON has it: a ratio is exact, as a fraction in text.
+  enum Value: Encodable {
+    case number(Double)
+    case ratio(String)
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .number(let number): try container.encode(number)
+      case .ratio(let text): try container.encode(text)
+      }
+    }
+  }
 
   /// All measures of a rhythm or of a voice, always the same ones in the same order.
   static func all(of measures: Measures) -> [MeasureFigure] {
@@ -22,12 +36,12 @@ struct MeasureFigure {
 
   private static func count(_ head: String, _ key: String, _ value: Int?) -> MeasureFigure {
     MeasureFigure(
-      head: head, key: key, text: value.map { "\($0)" }, number: value.map { Double($0) })
+      head: head, key: key, text: value.map { "\($0)" }, value: value.map { .number(Double($0)) })
   }
 
   private static func ratio(_ head: String, _ key: String, _ value: Fraction?) -> MeasureFigure {
     let text = value.map { $0.denominator == 1 ? "\($0.numerator)" : $0.description }
-    return MeasureFigure(head: head, key: key, text: text, number: value?.approximation)
+    return MeasureFigure(head: head, key: key, text: text, value: text.map(Value.ratio))
   }
 
   /// A value, not below 0, that has so many digits behind the point for a person.
@@ -39,11 +53,11 @@ struct MeasureFigure {
       let parts = Int((value * Double(unit)).rounded())
       return "\(parts / unit)." + "\(unit + parts % unit)".dropFirst()
     }
-    return MeasureFigure(head: head, key: key, text: text, number: value)
+    return MeasureFigure(head: head, key: key, text: text, value: value.map(Value.number))
   }
 
   /// Measures by their keys.
-  static func numbers(_ figures: [MeasureFigure]) -> [String: Double?] {
-    Dictionary(uniqueKeysWithValues: figures.map { ($0.key, $0.number) })
+  static func values(_ figures: [MeasureFigure]) -> [String: Value?] {
+    Dictionary(uniqueKeysWithValues: figures.map { ($0.key, $0.value) })
   }
 }

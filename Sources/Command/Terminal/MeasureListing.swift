@@ -23,9 +23,9 @@ struct MeasureListing: Encodable {
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(MeasureFigure.numbers(whole), forKey: .measures)
+    try container.encode(MeasureFigure.values(whole), forKey: .measures)
     let voices = Dictionary(
-      uniqueKeysWithValues: voices.map { ($0.name, MeasureFigure.numbers($0.1)) })
+      uniqueKeysWithValues: voices.map { ($0.name, MeasureFigure.values($0.1)) })
     try container.encode(voices, forKey: .voices)
   }
 }

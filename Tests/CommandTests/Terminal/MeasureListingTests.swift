@@ -74,43 +74,43 @@ import Testing
         {
           "measures" : {
             "balance" : 0.6173165676349103,
-            "density" : 0.25,
+            "density" : "1/4",
             "evenness" : 0.9238795325112867,
             "keith" : 1,
             "lhl" : 2,
             "nPVI" : 50,
             "offBeatness" : 1,
             "onsets" : 2,
-            "swing" : 0.5,
+            "swing" : "1/2",
             "witek" : 7,
-            "wnbd" : 1
+            "wnbd" : "1"
           },
           "voices" : {
             "kick" : {
               "balance" : 0,
-              "density" : 0.125,
+              "density" : "1/8",
               "evenness" : 1,
               "keith" : 0,
               "lhl" : 0,
               "nPVI" : null,
               "offBeatness" : 0,
               "onsets" : 1,
-              "swing" : 0.5,
+              "swing" : "1/2",
               "witek" : 0,
-              "wnbd" : 0
+              "wnbd" : "0"
             },
             "snare" : {
               "balance" : 0,
-              "density" : 0.125,
+              "density" : "1/8",
               "evenness" : 1,
               "keith" : 1,
               "lhl" : 3,
               "nPVI" : null,
               "offBeatness" : 1,
               "onsets" : 1,
-              "swing" : 0.5,
+              "swing" : "1/2",
               "witek" : 7,
-              "wnbd" : 2
+              "wnbd" : "2"
             }
           }
         }
@@ -119,9 +119,32 @@ import Testing
   }
 
   private struct Listing: Decodable {
-    let measures: [String: Double?]
-    let voices: [String: [String: Double?]]
+    let measures: [String: Entry?]
+    let voices: [String: [String: Entry?]]
   }
+
+  /// A number, or a ratio as a fraction in text.
+  private enum Entry: Decodable {
+    case number(Double)
+    case ratio(String)
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let text = try? container.decode(String.self) {
+        self = .ratio(text)
+      } else {
+        self = .number(try container.decode(Double.self))
+      }
+    }
+
+    var isFraction: Bool {
+      guard case .ratio(let text) = self else { return false }
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      return (1...2).contains(parts.count) && parts.allSatisfy { Int($0) != nil }
+    }
+  }
+
+  private static let ratios: Set = ["density", "wnbd", "swing"]
 
   private static let keys: Set = [
     "onsets", "density", "offBeatness", "lhl", "keith", "wnbd", "witek", "evenness", "balance",
@@ -140,6 +163,12 @@ import Testing
     #expect(Set(listing.measures.keys) == Self.keys)
     #expect(!listing.voices.isEmpty)
     for voice in listing.voices.values { #expect(Set(voice.keys) == Self.keys) }
+    for measures in [listing.measures] + listing.voices.values {
+      for (key, entry) in measures {
+        guard let entry else { continue }
+        #expect(entry.isFraction == Self.ratios.contains(key), "\(key): \(entry)")
+      }
+    }
   }
 
   @Test func `a rhythm that is too fine for a grid is refused`() throws {
