@@ -19,13 +19,17 @@ let package = Package(
     .target(name: "Notation", dependencies: ["Music"]),
     .target(name: "Composer", dependencies: ["Music"]),
     .target(name: "MIDI", dependencies: ["Music"]),
+    .target(name: "Playback", dependencies: ["Music", "MIDI"]),
+    .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
+    .target(name: "ALSA", dependencies: ["CALSA", "Playback", "MIDI", "Music"]),
     .target(name: "Drawing", dependencies: ["Music", "Notation"]),
     .target(name: "Scores", dependencies: ["Music", "Notation", "Composer"]),
     .target(name: "Jorga", dependencies: ["Music", "Notation", "Composer", "Scores", "MIDI"]),
     .executableTarget(
       name: "Command",
       dependencies: [
-        "Music", "Notation", "Composer", "Scores", "MIDI", "Drawing", argumentParser,
+        "Music", "Notation", "Composer", "Scores", "MIDI", "Drawing", "Playback", "ALSA",
+        argumentParser,
       ]),
     .executableTarget(name: "AlmatyNights", dependencies: ["Jorga"], path: "Examples/Swift"),
     .target(name: "BlendBenchmark", dependencies: ["Music", "Composer"]),
@@ -50,6 +54,9 @@ let package = Package(
       dependencies: ["BlendBenchmark", "Music", "Composer", "Notation", "TestSupport"]),
     .testTarget(
       name: "DrawingTests", dependencies: ["Music", "Notation", "Drawing", "TestSupport"]),
+    .testTarget(name: "PlaybackTests", dependencies: ["Playback", "Music", "MIDI", "TestSupport"]),
+    .testTarget(
+      name: "ALSATests", dependencies: ["ALSA", "Playback", "Music", "MIDI", "TestSupport"]),
     .testTarget(name: "MIDIFileTests", dependencies: ["Music", "MIDI", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
@@ -68,7 +75,7 @@ if Context.environment["JORGA_FUZZ"] != nil {
   ]
 }
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .enableUpcomingFeature("ExistentialAny"),
