@@ -21,6 +21,7 @@ public protocol Output: ~Copyable {
   /// What does not fit yet is kept, and sent as soon as it does.
   ///
   /// - Parameter events: The events, in order of time.
+  /// - Throws: What the output fails with; what was not sent then is lost.
   mutating func send(_ events: [DueEvent]) throws(Failure)
 
   /// Takes back all that was sent and is due at a time or later; a time that has not passed yet.
