@@ -41,11 +41,16 @@ def judge(left, prepared):
     assert ("out", ["listen"]) in opened, opened
     assert ours(left / "before") == ours(left / "after") == [], "the client is still there"
     shown = (left / "ports").read_text()
+    listed = {entry["port"]: entry for entry in json.loads((left / "ports.json").read_text())}
     names, ports = bay(left / "during")
     for (client, port), (name, connected) in ports.items():
-        if names[client] not in ("System",):
-            assert name in shown, f"jorga ports has no '{name}':\n{shown}"
-    json.loads((left / "ports.json").read_text())
+        if names[client] == "System":
+            continue
+        entry = listed.get(f"{client}:{port}")
+        wanted = (names[client], name, sorted(f"{client}:{port}" for client, port in connected))
+        got = entry and (entry["client"], entry["name"], sorted(entry["to"]))
+        assert got == wanted, f"{client}:{port} is {wanted}, but jorga ports says {got}"
+        assert f"{client}:{port}" in shown and name in shown, f"jorga ports has no '{name}':\n{shown}"
     notes = heard.balanced(heard.listened(left / "listen.txt"), "listen")
     assert notes > 0, "nothing was heard"
     return f"{len(ports)} ports as aconnect lists them, {notes} notes"

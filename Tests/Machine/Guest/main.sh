@@ -11,7 +11,9 @@ export JORGA_PATTERNS=/jorga/Patterns NO_COLOR=1
 for check; do
   mkdir -p "/tmp/$check"
   cd "/tmp/$check" || exit
-  input=/jorga/input/$check sh -u "/jorga/Tests/Machine/Guest/$check.sh" > log 2>&1
+  export input="/jorga/input/$check" script="/jorga/Tests/Machine/Guest/$check.sh"
+  # With a terminal of its own and job control, as signals would else be ignored by what it starts.
+  setsid cttyhack sh -c 'exec sh -um "$script" < /dev/null > log 2>&1'
   status=$?
   echo $status > status
   killall -9 jorga listen strike aseqdump arecordmidi aplaymidi fluidsynth 2> /dev/null

@@ -15,6 +15,7 @@ silent() {
   sleep 1
   echo quit >&9
   wait $synth || exit
+  rm ./*.control
 }
 
 sounds aplaymidi
