@@ -4,8 +4,10 @@ import Music
 import Playback
 
 extension PortEvent {
-  /// What an event of ALSA says; several events where it is short for them, none where it says
-  /// nothing that we know, or has numbers out of range. A part of a system exclusive is one.
+  /// What an event of ALSA says.
+  ///
+  /// There are several events where it is short for them, none where it says nothing that we know or
+  /// has numbers out of range. A part of a system exclusive is one.
   static func events(of record: snd_seq_event_t) -> [PortEvent] {
     switch snd_seq_event_type(UInt32(record.type)) {
     case SND_SEQ_EVENT_NOTEON: note(record.data.note) { .noteOn($0, $1, $2) }

@@ -11,7 +11,7 @@ public enum PortUse: Hashable, Sendable {
   case hidden
 
   /// What the kernel and others may do with it.
-  fileprivate var capabilities: CInt {
+  var capabilities: CInt {
     switch self {
     case .source: SND_SEQ_PORT_CAP_READ | SND_SEQ_PORT_CAP_SUBS_READ
     case .sink: SND_SEQ_PORT_CAP_WRITE | SND_SEQ_PORT_CAP_SUBS_WRITE
@@ -65,14 +65,26 @@ extension Client {
   /// - Returns: Whether they are connected now, also where they were before.
   @discardableResult
   public func connect(_ source: Address, to destination: Address) -> Bool {
-    let answer = try? withRecord(
-      snd_seq_port_subscribe_malloc, snd_seq_port_subscribe_free
-    ) { (connection) throws(ALSAError) in
+    let answer = connection(source, destination) { snd_seq_subscribe_port(handle, $0) }
+    return answer == 0 || answer == -EBUSY
+  }
+
+  /// Disconnects two ports, of which one is ours; two that are not connected remain so.
+  ///
+  /// Wraps `snd_seq_unsubscribe_port`.
+  public func disconnect(_ source: Address, from destination: Address) {
+    _ = connection(source, destination) { snd_seq_unsubscribe_port(handle, $0) }
+  }
+
+  private func connection(
+    _ source: Address, _ destination: Address, _ change: (OpaquePointer) -> CInt
+  ) -> CInt? {
+    try? withRecord(snd_seq_port_subscribe_malloc, snd_seq_port_subscribe_free) {
+      (connection) throws(ALSAError) in
       var (from, to) = (source.record, destination.record)
       snd_seq_port_subscribe_set_sender(connection, &from)
       snd_seq_port_subscribe_set_dest(connection, &to)
-      return snd_seq_subscribe_port(handle, connection)
+      return change(connection)
     }
-    return answer == 0 || answer == -EBUSY
   }
 }
