@@ -91,7 +91,7 @@ struct Render: ParsableCommand {
         try timeline(of: material, seed: reading.seed &+ UInt64(variant))
       }
     }
-    let kit = try rendering.layout.kit(in: library)
+    let kit = try rendering.layout.instruments.kit(in: library)
     if let variants, let output = rendering.output {
       try Variants(of: piece, count: variants, to: output).write(rendering, on: kit)
     } else {
