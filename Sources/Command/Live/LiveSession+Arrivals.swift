@@ -1,5 +1,7 @@
+import ALSA
 import MIDI
 import Music
+import Notation
 import Playback
 
 extension LiveSession {

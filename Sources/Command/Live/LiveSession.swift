@@ -1,6 +1,7 @@
 import ALSA
 import Glibc
 import Music
+import Notation
 import Playback
 
 /// A piece while it plays, and all that acts on it: keys, signals, edits, knobs, a master.
@@ -120,5 +121,15 @@ struct LiveSession: ~Copyable {
     guard controls.knobs != followed else { return }
     controls.knobs = followed
     renderer.request(controls)
+  }
+}
+
+extension LiveSession {
+  /// Says what plays, and where.
+  func announce() {
+    let schedule = sequencer.transport.schedule
+    let bars = counted(schedule.bars.count, "bar")
+    display.tell("playing: \(schedule.title.printable), \(bars), \(sequencer.output.timer)")
+    for awaited in sequencer.output.awaited { display.tell("waiting for: \(awaited.printable)") }
   }
 }
