@@ -41,7 +41,7 @@ public struct Sequencer<Out: Output & ~Copyable>: ~Copyable {
 
   /// Whether the piece has ended, and its last event has left.
   public func hasEnded() throws(Out.Failure) -> Bool {
-    transport.hasEnded(at: try output.now - Transport.margin)
+    transport.hasEnded(at: try output.now - Transport.timeToAct)
   }
 
   /// Asks the transport for something at the time that it is.
@@ -88,7 +88,7 @@ public struct Sequencer<Out: Output & ~Copyable>: ~Copyable {
   /// - Throws: What the output fails with.
   public mutating func end() throws(Out.Failure) {
     try perform { $0.end(at: $1) }
-    while try !hasEnded() { _ = try turn(until: try output.now + Transport.margin) }
+    while try !hasEnded() { _ = try turn(until: try output.now + Transport.timeToAct) }
   }
 
   private mutating func perform(_ actions: [Transport.Action]) throws(Out.Failure) {

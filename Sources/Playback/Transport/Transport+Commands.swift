@@ -93,6 +93,11 @@ extension Transport {
     mix(at: now) { $0.toggleSolo(track) }
   }
 
+  /// Lets all tracks be heard.
+  public mutating func hearAll(at now: Duration) -> [Action] {
+    mix(at: now) { $0 = Mix() }
+  }
+
   private mutating func mix(at now: Duration, _ change: (inout Mix) -> Void) -> [Action] {
     act(at: now) { head, time, events in
       change(&head.mix)

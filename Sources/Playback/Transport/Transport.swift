@@ -56,11 +56,14 @@ public struct Transport: Sendable {
   private var done: [(time: Duration, jump: Playhead.Jump)] = []
   /// When something was changed last that is not to be done again.
   private var lastChange = Duration.zero
+  /// How often the master had jumped when it was heard last.
+  var jumpsOfMaster = 0
   /// How many times as fast as it is written.
   public internal(set) var rate = Fraction(1)
 
-  /// What is sent may leave at once: a change is made so much later, so that it surely comes first.
-  static let margin = Duration.milliseconds(10)
+  /// How much later than it is asked for a change is made, so that what is taken back for it has not
+  /// left yet.
+  public static let timeToAct = Duration.milliseconds(10)
   /// A shorter loop is played once.
   private static let shortestLoop = Duration.milliseconds(10)
 
@@ -97,7 +100,7 @@ public struct Transport: Sendable {
     }
     history.removeFirst(max(0, (history.lastIndex { $0.filled <= now } ?? 0)))
     done.removeAll { $0.time <= now }
-    if let time = nextJump(after: now + Self.margin), time < now + lookahead {
+    if let time = nextJump(after: now + Self.timeToAct), time < now + lookahead {
       actions += jump(at: time)
     }
     actions += fill(until: now + lookahead)
@@ -107,11 +110,11 @@ public struct Transport: Sendable {
   /// Goes on after the program was held up: from where it was cut off, or when the master says so.
   private mutating func resume(at now: Duration) -> [Action] {
     guard !settings.follows else {
-      let time = max(now + Self.margin, head.filled)
+      let time = max(now + Self.timeToAct, head.filled)
       return change(at: time) { $0.pause(at: time, &$1) }
     }
-    head.delay(by: now + Self.margin - head.filled)
-    head.skip(to: now + Self.margin)
+    head.delay(by: now + Self.timeToAct - head.filled)
+    head.skip(to: now + Self.timeToAct)
     history = [head]
     return []
   }
@@ -198,7 +201,7 @@ public struct Transport: Sendable {
   mutating func act(
     at now: Duration, _ body: (inout Playhead, Duration, inout [DueEvent]) -> Void
   ) -> [Action] {
-    let time = max(now + Self.margin, lastChange + .nanoseconds(1))
+    let time = max(now + Self.timeToAct, lastChange + .nanoseconds(1))
     lastChange = time
     return change(at: time) { body(&$0, time, &$1) } + advance(to: now)
   }
