@@ -10,9 +10,10 @@ edit() {
 
 # during NAME COMMAND: what is heard as NAME.txt while a command has its effect on what plays.
 during() {
-  edit_first first.jorga
+  cp "$input/first.jorga" song.jorga
   listen_as "$1"
   jorga play song.jorga --to "$1" 2> "$1.said" & player=$!
+  wait_for grep -q connected "$1.said"
   sleep 5
   $2
   kill -INT $player
@@ -20,8 +21,6 @@ during() {
   echo $? > "$1.exit"
   finish $listener
 }
-edit_first() { cp "$input/$1" song.jorga; }
-
 well() {
   edit second.jorga
   sleep 6.3

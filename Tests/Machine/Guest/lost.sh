@@ -11,6 +11,7 @@ dump() {
 listen_as listen
 dump 0
 jorga play "$input/long.mid" --to listen --to aseqdump 2> killed.said & player=$!
+wait_for grep -q "connected: aseqdump" killed.said
 for turn in 1 2 3 4 5; do
   usleep $((1200000 + turn * 130000))
   kill -INT $dump

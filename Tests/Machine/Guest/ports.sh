@@ -4,7 +4,8 @@ cd /jorga
 listen_as listen
 aconnect -l > /tmp/ports/before
 jorga play Examples/09-four-players.jorga --to listen --to 14:0 2> /tmp/ports/said & player=$!
-sleep 3
+wait_for listed "'Jorga'"
+sleep 2
 aconnect -l > /tmp/ports/during
 jorga ports > /tmp/ports/ports
 jorga ports --json > /tmp/ports/ports.json
