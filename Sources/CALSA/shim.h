@@ -1,4 +1,6 @@
 #include <alsa/asoundlib.h>
+#include <poll.h>
+#include <sys/prctl.h>
 
 // ALSA prints what fails by itself, through a handler with variable arguments, which Swift cannot
 // write; every failure is reported by the program instead.
@@ -6,3 +8,12 @@ static inline void calsa_silence(const char *file, int line, const char *functio
                                  const char *format, ...) {}
 
 static inline void calsa_be_quiet(void) { snd_lib_error_set_handler(calsa_silence); }
+
+// A function with variable arguments again, and two things of Linux that are declared only in the
+// dialect of GNU, which Swift does not speak.
+static inline void calsa_wake_exactly(void) { prctl(PR_SET_TIMERSLACK, 1UL, 0UL, 0UL, 0UL); }
+
+static const int calsa_reset_on_fork = 0x40000000;
+
+int ppoll(struct pollfd *descriptors, nfds_t count, const struct timespec *time,
+          const sigset_t *signals);

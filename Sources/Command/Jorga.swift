@@ -21,7 +21,8 @@ struct Jorga: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      List.self, Show.self, Blend.self, Render.self, Inspect.self, Import.self, Check.self,
+      List.self, Show.self, Blend.self, Render.self, Play.self, Inspect.self, Import.self,
+      Check.self,
     ])
 
   static func main() {

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The keys of a terminal, each as soon as it is pressed.
@@ -70,8 +71,7 @@ struct TerminalKeys: ~Copyable {
     var keys: [TypedKey] = []
     var bytes = [UInt8](repeating: 0, count: 256)
     while state == .attending {
-      var request = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
-      guard poll(&request, 1, 0) > 0 else { break }
+      guard clinux_is_readable(terminal) != 0 else { break }
       let count = Glibc.read(terminal, &bytes, bytes.count)
       if count > 0 {
         keys += parser.read(bytes[..<count])
