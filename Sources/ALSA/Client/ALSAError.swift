@@ -13,7 +13,8 @@ public struct ALSAError: Error, Hashable, CustomStringConvertible {
   public var description: String {
     let reason = "cannot \(attempt): \(String(cString: snd_strerror(code)))"
     return switch -code {
-    case ENOENT, ENODEV: "\(reason)\nload the sequencer of ALSA with 'sudo modprobe snd-seq'"
+    case ENOENT, ENODEV:
+      "\(reason)\nload the sequencer of ALSA with 'sudo modprobe snd-seq'; a container needs '--device /dev/snd'"
     case EACCES: "\(reason)\njoin the group that may play with 'sudo adduser $USER audio'"
     default: reason
     }

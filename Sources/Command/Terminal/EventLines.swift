@@ -32,28 +32,10 @@ struct EventLines {
 
   private static func words(for event: TrackEvent) -> String {
     switch event {
-    case .message(let message): words(for: message)
+    case .message(let message): message.words
     case .meta(let meta): words(for: meta)
-    case .systemExclusive(let bytes): "system exclusive F0 \(hexadecimal(bytes))"
-    case .escape(let bytes): "escape F7 \(hexadecimal(bytes))"
-    }
-  }
-
-  private static func words(for message: Message) -> String {
-    let channel = "channel \(message.channel.number)"
-    return switch message {
-    case .noteOff(let key, let release, _):
-      "note off \(channel) key \(key.number) \(key) release \(release.value)"
-    case .noteOn(let key, let level, _):
-      "note on \(channel) key \(key.number) \(key) velocity \(level.value)"
-    case .keyPressure(let key, let level, _):
-      "key pressure \(channel) key \(key.number) \(key) \(level.value)"
-    case .control(let controller, let level, _):
-      "controller \(channel) \(controller.number) \(level.value)"
-    case .program(let program, .drums): "program \(channel) \(program.number)"
-    case .program(let program, _): "program \(channel) \(program.number) \(program.name)"
-    case .channelPressure(let level, _): "channel pressure \(channel) \(level.value)"
-    case .bend(let bend, _): "pitch bend \(channel) \(bend.value)"
+    case .systemExclusive(let bytes): "system exclusive F0 \(bytes.hexadecimal)"
+    case .escape(let bytes): "escape F7 \(bytes.hexadecimal)"
     }
   }
 
@@ -71,15 +53,8 @@ struct EventLines {
         + "\(signature.clocksPerClick) clocks a click"
     case .keySignature(let key):
       "key signature \(key)"
-    case .sequencerSpecific(let bytes): "sequencer specific \(hexadecimal(bytes))"
-    case .other(let type, let bytes): "meta \(hexadecimal([type])): \(hexadecimal(bytes))"
+    case .sequencerSpecific(let bytes): "sequencer specific \(bytes.hexadecimal)"
+    case .other(let type, let bytes): "meta \([type].hexadecimal): \(bytes.hexadecimal)"
     }
-  }
-
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    bytes.map { byte in
-      let digits = String(byte, radix: 16, uppercase: true)
-      return digits.count == 1 ? "0\(digits)" : digits
-    }.joined(separator: " ")
   }
 }

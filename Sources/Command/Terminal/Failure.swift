@@ -1,3 +1,4 @@
+import ALSA
 import Composer
 import MIDI
 import Music
@@ -10,6 +11,7 @@ struct Failure: Error {
     case usage = 64
     case badText = 65
     case noInput = 66
+    case noSequencer = 69
     case cannotWrite = 73
     case disk = 74
   }
@@ -28,6 +30,10 @@ extension Failure {
 
   init(_ error: NotationError) {
     self.init(code: .badText, message: error.description)
+  }
+
+  init(_ error: ALSAError) {
+    self.init(code: .noSequencer, message: "error: \(error.description)")
   }
 
   /// A fault of something that was read without a fault, so that only its name can be pointed at.
