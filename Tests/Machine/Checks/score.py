@@ -11,7 +11,7 @@ PIECES = [
     ("keys", "render Examples/18-between-the-keys.jorga --bars 1-4"),
     ("signals", "render Examples/19-signals.jorga --bars 1-6"),
     ("form", "render Examples/22-form.jorga --bars 20-30"),
-    ("set", "render Examples/23-whole-set.jorga --bars 26-30"),
+    ("grooves", "render Examples/21-grooves.jorga --bars 1-6"),
     ("pattern", "render --pattern Examples/03-strokes.pattern --bars 4"),
     ("blend", "blend balbyrauyn-core house-classic --sweep 0:1 --bars 8"),
 ]
