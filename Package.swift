@@ -61,7 +61,9 @@ let package = Package(
     .testTarget(name: "MIDIFileTests", dependencies: ["Music", "MIDI", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Command", "Music", "Notation", "Composer", "MIDI", "TestSupport"]),
+      dependencies: [
+        "Command", "Music", "Notation", "Composer", "MIDI", "Playback", "ALSA", "TestSupport",
+      ]),
   ])
 
 // Built on demand, as libFuzzer brings a main function of its own: see .ci/fuzz.

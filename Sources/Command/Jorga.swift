@@ -1,3 +1,4 @@
+import ALSA
 import ArgumentParser
 import Composer
 import Glibc
@@ -17,12 +18,12 @@ struct Jorga: ParsableCommand {
       mini-notation such as "bd(3,8), hh*8"; one that begins with '-' stands behind '--'.
 
       EXIT CODES:
-        0 done, 64 usage, 65 bad text, 66 no such input, 73 cannot write, 74 disk.
+        0 done, 64 usage, 65 bad text, 66 no such input, 69 no sequencer, 73 cannot write, 74 disk.
       """,
     version: "0.1.0",
     subcommands: [
       List.self, Show.self, Blend.self, Render.self, Play.self, Inspect.self, Import.self,
-      Check.self,
+      Check.self, Ports.self, Monitor.self, Panic.self,
     ])
 
   static func main() {
@@ -35,6 +36,8 @@ struct Jorga: ParsableCommand {
       try command.run()
     } catch let failure as Failure {
       fail(failure)
+    } catch let error as ALSAError {
+      fail(Failure(error))
     } catch let error as ComposerError {
       fail(Failure(code: .badText, message: "error: \(error)"))
     } catch {
