@@ -35,7 +35,7 @@ struct StatusLine: ~Copyable {
   }
 
   /// Writes a message of whole lines above the line.
-  mutating func tell(_ message: String) {
+  mutating func say(_ message: String) {
     erase()
     output.write(message + "\n")
     draw()

@@ -15,7 +15,7 @@ import Testing
     #expect(terminal.shown() == "")
     line.show(Self.other)
     #expect(terminal.shown() == "\rpaused  bar 2          ")
-    line.tell("connected: FLUID Synth")
+    line.say("connected: FLUID Synth")
     #expect(
       terminal.shown() == "\r             \rconnected: FLUID Synth\r\n\rpaused  bar 2")
     line.redraw()
@@ -23,7 +23,7 @@ import Testing
     line.clear()
     #expect(terminal.shown() == "\r             \r")
     line.clear()
-    line.tell("done")
+    line.say("done")
     #expect(terminal.shown() == "done\r\n")
   }
 
@@ -47,7 +47,7 @@ import Testing
     defer { for end in ends { close(end) } }
     var line = StatusLine(on: ends[1], columns: { nil }, isUnicode: true)
     line.show(Self.one)
-    line.tell("playing: song.jorga")
+    line.say("playing: song.jorga")
     line.show(Self.other)
     line.clear()
     var bytes = [UInt8](repeating: 0, count: 100)
@@ -65,7 +65,7 @@ import Testing
       var line = StatusLine(on: descriptor, columns: { 80 }, isUnicode: true)
       for number in 0..<3000 {
         line.show(Status(bar: number))
-        if number % 2 == 0 { line.tell(String(repeating: "x", count: 100)) }
+        if number % 2 == 0 { line.say(String(repeating: "x", count: 100)) }
       }
       #expect(fcntl(descriptor, F_GETFL) & O_NONBLOCK == 0)
     }
@@ -82,7 +82,7 @@ import Testing
     var line = StatusLine(on: terminal.program, columns: { 80 }, isUnicode: true)
     terminal.leave()
     line.show(Self.one)
-    line.tell("nobody reads this")
+    line.say("nobody reads this")
     line.clear()
   }
 }
