@@ -25,7 +25,9 @@ let package = Package(
     .target(name: "ALSA", dependencies: ["CALSA", "Playback", "MIDI", "Music"]),
     .target(name: "Drawing", dependencies: ["Music", "Notation"]),
     .target(name: "Scores", dependencies: ["Music", "Notation", "Composer"]),
-    .target(name: "Jorga", dependencies: ["Music", "Notation", "Composer", "Scores", "MIDI"]),
+    .target(
+      name: "Jorga",
+      dependencies: ["Music", "Notation", "Composer", "Scores", "MIDI", "Playback"]),
     .executableTarget(
       name: "Command",
       dependencies: [

@@ -40,11 +40,12 @@ extension LiveSession {
   }
 
   /// Says what plays, and where.
-  mutating func announce() {
+  mutating func announce(isRealTime: Bool) {
     let schedule = sequencer.transport.schedule
     let bars = counted(schedule.bars.count, "bar")
     let timer = sequencer.withOutput { "\($0.queue.timer)" }
-    line.say("playing: \(schedule.title.printable), \(bars), \(timer)")
+    let rights = isRealTime ? "real-time scheduling" : "no real-time rights"
+    line.say("playing: \(schedule.title.printable), \(bars); \(timer), \(rights)")
     let awaited = sequencer.withOutput { $0.awaited }
     for name in awaited { line.say("waiting for: \(name.printable)") }
   }
