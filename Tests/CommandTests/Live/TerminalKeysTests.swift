@@ -57,6 +57,17 @@ import Testing
     #expect(try terminal.isPlain)
   }
 
+  @Test func `what was typed for the shell is no key`() throws {
+    let terminal = try PseudoTerminal()
+    terminal.type("q1\n")
+    #expect(isReadable(terminal.program))
+    var keys = try present(TerminalKeys(of: terminal.program))
+    #expect(keys.read() == [])
+    terminal.type("2")
+    #expect(isReadable(keys.descriptor))
+    #expect(keys.read() == [.character("2")])
+  }
+
   @Test func `what is changed while the keys are given back is kept`() throws {
     let terminal = try PseudoTerminal()
     do {
