@@ -86,7 +86,7 @@ struct LiveSession: ~Copyable {
     for arrival in try sequencer.turn(until: soonest(time, watch.due)) { try take(arrival) }
     let now = try sequencer.now()
     if settings.follows { try follow(at: now) }
-    try attendToKeys(at: now)
+    try attendToKeys()
     if !watch.changed(at: now).isEmpty { renderer.request(controls) }
     try lookAtKnobs(at: now)
     if !settings.follows, try sequencer.hasEnded() { outcome = .finished }
@@ -96,14 +96,11 @@ struct LiveSession: ~Copyable {
 
   /// Which terminal's keys are waited for.
   private var attended: CInt?
-  /// Since when an escape has waited for the rest of its key.
-  private var waiting: Duration?
 
   /// Reads the keys that were pressed, and waits for more where they are for this program.
-  private mutating func attendToKeys(at now: Duration) throws {
+  private mutating func attendToKeys() throws {
     if let pressed = keys?.read() { try perform(pressed) }
-    waiting = keys?.isWaiting ?? false ? waiting ?? now : nil
-    if let waiting, now - waiting >= TerminalKeys.patience { try perform(keys?.settle() ?? []) }
+    if keys?.isWaiting ?? false { try perform(keys?.settle() ?? []) }
     let terminal = keys?.descriptor
     guard terminal != attended else { return }
     sequencer.withOutput { output in
