@@ -13,6 +13,7 @@ extension Transport {
   public mutating func open(route: Int, at now: Duration) -> [Action] {
     act(at: now) { head, time, events in
       head.lines[route].isOpen = true
+      head.lines[route].awaitsPosition = true
       if case .moving = head.motion { head.open(route, at: time, &events) }
     }
   }
