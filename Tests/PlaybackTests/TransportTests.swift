@@ -182,6 +182,20 @@ extension [DueEvent] {
     #expect(player.output.delivered.prefix(2).map(\.event) == [.songPosition(32), .continue])
   }
 
+  @Test func `who follows the clock and comes late is told the position at a beat`() {
+    var player = playing(counting(bars: 4)) { $0.sendsClock = true }
+    run(&player, for: .milliseconds(300))
+    player.perform { $0.close(route: 0, at: $1) }
+    run(&player, for: .milliseconds(400))
+    let before = player.output.delivered.count
+    player.perform { $0.open(route: 0, at: $1) }
+    run(&player, for: .milliseconds(500))
+    let words = player.output.delivered[before...].map(\.event).filter {
+      if case .message = $0 { false } else { true }
+    }
+    #expect(words.prefix(3) == [.songPosition(8), .continue, .clock])
+  }
+
   private var clockSettings: Transport.Settings {
     var settings = Transport.Settings()
     settings.sendsClock = true

@@ -123,7 +123,17 @@ struct LiveOptions: ParsableArguments {
 
   /// The bar that it begins with, by its number from 0 on.
   func firstBar(of schedule: Schedule) throws -> Int? {
-    guard let start else { return nil }
+    guard let start, let bar = try bar(start, of: schedule) else { return nil }
+    guard try range(of: schedule)?.contains(bar) ?? true else {
+      throw Failure(
+        code: .usage,
+        message: "--start: error: bar \(bar + schedule.firstNumber) is none of --bars\n"
+          + "begin in one of them")
+    }
+    return bar
+  }
+
+  private func bar(_ start: String, of schedule: Schedule) throws -> Int? {
     if let number = Int(start) {
       let first = schedule.firstNumber
       guard (first..<schedule.bars.count + first).contains(number) else {

@@ -15,6 +15,8 @@ struct Line: Hashable, Sendable {
 
   /// Whether somebody listens.
   var isOpen = false
+  /// Whether who listens has yet to be told where the piece is before clocks mean anything there.
+  var awaitsPosition = false
   private var channels: [Channel: ChannelState] = [:]
   /// How often each key was struck that was not let go, by track.
   private var down: [ChannelKey: [Int: Int]] = [:]

@@ -16,6 +16,7 @@ extension Transport {
       for message in head.lines[route].open() {
         events.append(DueEvent(.message(message), at: time, on: route))
       }
+      head.lines[route].awaitsPosition = true
       if case .moving = head.motion { head.open(route, at: time, &events) }
     }
   }
