@@ -48,7 +48,7 @@ listen_as listen
 aseqdump > deaf.txt & deaf=$!
 wait_for listed "'aseqdump'"
 kill -STOP $deaf
-jorga play "$input/dense.mid" --lookahead 5000 --to aseqdump --to listen 2> deaf.said
+jorga play "$input/dense.mid" --lookahead 2000 --to aseqdump --to listen 2> deaf.said
 echo $? > deaf.exit
 kill -KILL $deaf
 finish $listener
