@@ -20,6 +20,7 @@ strings: note("<d4 f4 a4 g4>").slow(4).volume(sine.range(0.4, 0.9).slow(16)).pro
 SECONDS = 3600
 # A tick of the file, in seconds: the song has 960 a quarter note.
 TICK = 60 / 123 / 960
+RESOLUTION = 250  # how often a second the kernel looks for what is due
 TICKS_A_SECOND = 100  # of /proc/PID/stat
 
 
@@ -53,6 +54,7 @@ def judge(left, prepared):
     drift = sum(late[-500:]) / 500 - early
     spread = max(late) - min(late)
     assert abs(drift) < TICK, f"drifted {1e3 * drift:.3f} ms in an hour"
+    assert spread < 1 / RESOLUTION + 0.25e-3, f"some are {1e3 * spread:.2f} ms later than others"
     notes = heard.balanced(log, "hour")
 
     taken = [list(map(int, line.split())) for line in open(left / "taken")]
