@@ -135,11 +135,12 @@ import Testing
     try output.open(Route(to: "Some Synth", for: "lead"))
     try output.listen()
     let listener = try Listener(to: output.port(of: 1))
+    try output.open(Route(to: listener.port.description))
     let ports = try listener.client.ports.filter { $0.client == "Jorga Test" }
-    #expect(ports.map(\.name) == ["out", "bass", "Some Synth", "in"])
-    #expect(ports.map(\.isSource) == [true, true, true, false])
-    #expect(ports.map(\.isDestination) == [false, false, false, true])
-    #expect(ports.map(\.listeners) == [[], [listener.port], [], []])
-    #expect(ports.map(\.isHardware) == [false, false, false, false])
+    #expect(ports.map(\.name) == ["out", "bass", "Some Synth", "in", "Listener"])
+    #expect(ports.map(\.isSource) == [true, true, true, false, true])
+    #expect(ports.map(\.isDestination) == [false, false, false, true, false])
+    #expect(ports.map(\.listeners) == [[], [listener.port], [], [], [listener.port]])
+    #expect(ports.filter(\.isHardware).isEmpty)
   }
 }
