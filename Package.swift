@@ -20,15 +20,18 @@ let package = Package(
     .target(name: "Composer", dependencies: ["Music"]),
     .target(name: "MIDI", dependencies: ["Music"]),
     .target(name: "Playback", dependencies: ["Music", "MIDI"]),
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CALSA", pkgConfig: "alsa", providers: [.apt(["libasound2-dev"])]),
     .target(name: "ALSA", dependencies: ["CALSA", "Playback", "MIDI", "Music"]),
     .target(name: "Drawing", dependencies: ["Music", "Notation"]),
     .target(name: "Scores", dependencies: ["Music", "Notation", "Composer"]),
-    .target(name: "Jorga", dependencies: ["Music", "Notation", "Composer", "Scores", "MIDI"]),
+    .target(
+      name: "Jorga",
+      dependencies: ["Music", "Notation", "Composer", "Scores", "MIDI", "Playback"]),
     .executableTarget(
       name: "Command",
       dependencies: [
-        "Music", "Notation", "Composer", "Scores", "MIDI", "Drawing", "Playback", "ALSA",
+        "Music", "Notation", "Composer", "Scores", "MIDI", "Drawing", "Playback", "ALSA", "CLinux",
         argumentParser,
       ]),
     .executableTarget(name: "AlmatyNights", dependencies: ["Jorga"], path: "Examples/Swift"),

@@ -22,8 +22,8 @@ struct Jorga: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      List.self, Show.self, Blend.self, Render.self, Inspect.self, Import.self, Check.self,
-      Ports.self, Monitor.self, Panic.self,
+      List.self, Show.self, Blend.self, Render.self, Play.self, Inspect.self, Import.self,
+      Check.self, Ports.self, Monitor.self, Panic.self,
     ])
 
   static func main() {

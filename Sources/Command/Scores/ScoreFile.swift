@@ -35,11 +35,18 @@ struct ScoreFile {
   /// Where the score finds what it names.
   func shelf(in library: Library) -> Shelf { Shelf(library: library, folder: folder) }
 
-  /// The piece that the score means, with other values for some of its definitions.
+  /// The piece that the score means, with other values for some of its definitions, another seed or
+  /// one tempo for the whole.
   func song(
-    on shelf: Shelf, setting settings: [Setting] = [], at part: Fraction = 0
+    on shelf: Shelf, setting settings: [Setting] = [], at part: Fraction = 0, seed: UInt64? = nil,
+    tempo: Tempo? = nil
   ) throws -> Song {
-    do { return try Song(source.setting(settings, at: part), on: shelf) } catch {
+    do {
+      var song = try Song(source.setting(settings, at: part), on: shelf)
+      if let seed { song.seed = seed }
+      if let tempo { song.hold(tempo) }
+      return song
+    } catch {
       throw Failure(code: .badText, message: error.description)
     }
   }
@@ -47,9 +54,18 @@ struct ScoreFile {
 
 extension Song {
   /// Some bars of the piece, or all, as a timeline.
-  func rendered(_ bars: Range<Int>? = nil) throws -> Timeline {
-    do { return try timeline(bars: bars) } catch {
+  func rendered(
+    _ bars: Range<Int>? = nil, knobs: [Int: Fraction] = [:]
+  ) throws -> Timeline {
+    do { return try timeline(bars: bars, knobs: knobs) } catch {
       throw Failure(code: .badText, message: error.description)
     }
+  }
+}
+
+extension Setting {
+  /// A setting of the command line.
+  init(reading text: String) throws {
+    do { try self.init(parsing: text) } catch { throw Failure(error) }
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Composer
 
-/// How far each aspect of a blend is, and whether it is explained.
+/// How far each aspect of a blend is.
 struct AspectOptions: ParsableArguments {
   @Option(
     parsing: .singleValue,
@@ -28,17 +28,10 @@ struct AspectOptions: ParsableArguments {
   @Option(help: "How far who plays the notes is, apart from the rest.")
   var voices: Double?
 
-  @Flag(help: "Tell where each note comes from, and measure the blend between its ends.")
-  var explain = false
-
-  @Flag(help: "Print JSON, with --explain.")
-  var json = false
-
   func validate() throws {
     for (aspect, number) in apart where !(0...1).contains(number) {
       throw ValidationError("--\(aspect) is from 0 to 1")
     }
-    guard !json || explain else { throw ValidationError("--json goes with --explain") }
   }
 
   /// The aspects that have an amount of their own.

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The signals that ask a program to stop, held back while something is written whole.

@@ -1,16 +1,10 @@
 public import ArgumentParser
 public import MIDI
 import Music
-import Notation
 
 /// How a MIDI file is laid out.
 struct LayoutOptions: ParsableArguments {
-  @Option(
-    help: """
-      What plays the voices: gm, a name from Patterns/kits such as tr808, or a file of your own \
-      that ends in .kit.
-      """)
-  var kit: String?
+  @OptionGroup var instruments: KitOptions
 
   @Option(help: "1 for a track each, 0 for one track with all of them.")
   var format = 1
@@ -44,14 +38,7 @@ struct LayoutOptions: ParsableArguments {
   }
 
   /// Whether something was asked for that only a MIDI file can hold.
-  var isAsked: Bool { self.layout != Layout() || key != nil || kit != nil }
-
-  /// The kit that is asked for, or General MIDI.
-  func kit(in library: Library) throws -> Kit {
-    do { return try kit.map { try library.kit(named: $0) } ?? .generalMIDI } catch {
-      throw (error as? LibraryError).map { Failure($0) } ?? error
-    }
-  }
+  var isAsked: Bool { self.layout != Layout() || key != nil || instruments.kit != nil }
 
   private static func key(_ name: String) throws -> KeySignature {
     guard let key = KeySignature(name: name) else {

@@ -105,3 +105,34 @@ extension Material {
     }
   }
 }
+
+extension Material {
+  /// A piece of it: some bars of a pattern, or of a rhythm again and again.
+  ///
+  /// - Parameters:
+  ///   - bars: How many bars.
+  ///   - metre: The bar in which a cycle of a mini-notation sounds.
+  ///   - seed: What decides what a mini-notation leaves to chance.
+  ///   - tempo: The tempo that is played, given the usual one in quarter notes a minute.
+  /// - Returns: The piece.
+  /// - Throws: `Failure` where it cannot be made.
+  func timeline(
+    bars: Int, metre: Metre, seed: UInt64, tempo: (Double) -> Tempo
+  ) throws -> Timeline {
+    switch self {
+    case .rhythm(let rhythm):
+      let arranger = Arranger(
+        title: rhythm.origin.name, tempo: tempo(rhythm.tempo.middle), remarks: [rhythm.remark])
+      return try arranger.timeline(of: rhythm, bars: bars, markers: [0: rhythm.origin.id])
+    case .pattern(let pattern, let text):
+      let written = String(text.characters)
+      let arranger = Arranger(title: written, tempo: tempo(120), remarks: ["seed \(seed)"])
+      do {
+        return try arranger.timeline(
+          of: pattern, bars: bars, metre: metre, chance: Chance(seed: seed))
+      } catch {
+        throw Failure(error, of: text)
+      }
+    }
+  }
+}

@@ -50,11 +50,13 @@ struct Blend: ParsableCommand {
   @OptionGroup var options: LibraryOptions
   @OptionGroup var reading: ReadingOptions
 
-  @OptionGroup var amount: AmountOptions
+  @OptionGroup var blending: BlendOptions
 
-  @OptionGroup var mixing: MixingOptions
-  @OptionGroup var aspects: AspectOptions
-  @OptionGroup var shaping: ShapingOptions
+  @Flag(help: "Tell where each note comes from, and measure the blend between its ends.")
+  var explain = false
+
+  @Flag(help: "Print JSON, with --explain.")
+  var json = false
 
   @Flag(help: "Draw with nothing but ASCII.")
   var ascii = false
@@ -63,17 +65,15 @@ struct Blend: ParsableCommand {
 
   func validate() throws {
     try rendering.checkBarsAreCounted()
-    try mixing.check(names: others.count + 2)
-    guard mixing.weights == nil || !amount.isAsked else {
-      throw ValidationError("say --weights, or --at or --sweep, not both")
-    }
+    try blending.check(names: others.count + 2)
     guard
-      !aspects.explain
-        || (amount.sweep == nil && rendering.output == nil && rendering.stems == nil)
+      !explain
+        || (blending.amount.sweep == nil && rendering.output == nil && rendering.stems == nil)
     else {
       throw ValidationError("--explain tells of one amount and writes no file: say --at")
     }
-    guard amount.sweep == nil || rendering.output == nil || rendering.writesMIDI else {
+    guard !json || explain else { throw ValidationError("--json goes with --explain") }
+    guard blending.amount.sweep == nil || rendering.output == nil || rendering.writesMIDI else {
       throw ValidationError("a pattern holds one rhythm: say --at, not --sweep, with .pattern")
     }
   }
@@ -84,125 +84,65 @@ struct Blend: ParsableCommand {
     if rendering.writesMIDI {
       for material in materials { try material.checkSounds() }
     }
-    let rhythms = try materials.map { try $0.rhythm(in: reading.metre, chance: reading.chance) }
-    do {
-      let last = rhythms[rhythms.count - 1]
-      let fits = rhythms.dropLast().map { mixing.transition.fit(for: $0, last) }
-      var plan = try mixing.plan(
-        of: mixing.transition.aligned(Fit.fitted(rhythms, by: fits)), seed: reading.seed,
-        staysAt: still(of: rhythms.count),
-        aspects: aspects)
-      if aspects.explain { return try explain(plan) }
-      (plan.lag, plan.shaping) = (amount.voiceLag, shaping.shaping)
+    var piece = try BlendedPiece(
+      of: materials, blending, in: reading.metre, seed: reading.seed, bars: rendering.bars)
+    try piece.naming { piece in
+      if explain { return try tellOrigins(in: piece) }
       try deliver(
-        &plan, zip(materials, rhythms).map { $0.subject($1) },
-        on: rendering.layout.kit(in: library))
+        &piece, zip(materials, piece.rhythms).map { $0.subject($1) },
+        on: rendering.layout.instruments.kit(in: library))
       if rendering.output != "-" {
         try StandardOutput.write(
-          plan.blend.choices(fits, rhythms, ascii: ascii) + shaping.report(of: plan))
+          piece.plan.blend.choices(piece.fits, piece.rhythms, ascii: ascii)
+            + blending.shaping.report(of: piece.plan))
       }
-    } catch let error as ComposerError where rhythms.count == 2 {
-      throw Failure(error, blending: rhythms[0], rhythms[1])
-    } catch let error as ComposerError {
-      throw Failure(error, in: rhythms.map(\.origin.id).joined(separator: ", "))
     }
   }
 
   /// Tells where each note of the blend comes from.
-  private func explain(_ plan: BlendPlan) throws {
-    let blend = (plan.blend as? Apart)?.blend ?? plan.blend
+  private func tellOrigins(in piece: BlendedPiece) throws {
+    let blend = (piece.plan.blend as? Apart)?.blend ?? piece.plan.blend
     guard let morph = blend as? any Morphing else {
       throw ValidationError("only jump, guided, glide, staged and skeleton can be explained")
     }
     let explanation = try BlendExplanation(
-      of: morph, at: aspects.amounts(at: way.amount(at: 0, of: rendering.bars)))
+      of: morph, at: blending.aspects.amounts(at: piece.amount))
     try StandardOutput.write(
-      aspects.json
-        ? JSON.text(of: explanation) : explanation.text(columns: StandardOutput.limit))
-  }
-
-  /// Where a mix of more than two stays: at the weights, or at equal ones where nothing is said.
-  private func still(of count: Int) -> MixWeights? {
-    amount.isAsked ? nil : mixing.weights ?? MixWeights(Array(repeating: 1, count: count))
+      json ? JSON.text(of: explanation) : explanation.text(columns: StandardOutput.limit))
   }
 
   private func deliver(
-    _ plan: inout BlendPlan, _ subjects: [Picture.Subject], on kit: Kit
+    _ piece: inout BlendedPiece, _ subjects: [Picture.Subject], on kit: Kit
   ) throws {
     if rendering.writesMIDI {
-      let timeline = try timeline(of: &plan, subjects.map(\.rhythm))
+      let timeline = try piece.timeline(tempo: rendering.tempo(or: piece.usualTempo))
       return try rendering.write(timeline, bars: rendering.bars, on: kit)
     }
     guard let path = rendering.output else {
-      return try StandardOutput.write(picture(of: &plan, subjects))
+      return try StandardOutput.write(picture(of: &piece, subjects))
     }
-    let rhythm = try plan.rhythm(at: way.amount(at: 0, of: rendering.bars))
+    let rhythm = try piece.plan.rhythm(at: piece.amount)
     try OutputFile(path: path).write(rhythm, force: rendering.force)
-  }
-
-  /// The way of the amount; it stays, of two rhythms with weights, at the share of the second.
-  private var way: Curve {
-    amount.way(usual: mixing.weights.map { Amount(step: $0.steps[1]) } ?? aspects.usualAmount)
-  }
-
-  /// What sounds in a bar of the piece.
-  private func bar(_ index: Int, of plan: inout BlendPlan) throws(ComposerError) -> Rhythm {
-    let metre = plan.bars[index % plan.bars.count]
-    let step = amount.step(in: metre, grid: min(plan.blend.first.grid, plan.blend.second.grid))
-    let amounts = way.amounts(
-      inBar: index, of: rendering.bars, lasting: metre.beats, every: step)
-    return try plan.bar(index, at: amounts, every: step)
-  }
-
-  private func timeline(of plan: inout BlendPlan, _ rhythms: [Rhythm]) throws -> Timeline {
-    let arranger = Arranger(
-      title: rhythms.map(\.origin.name).joined(separator: " / "),
-      tempo: rendering.tempo(or: Self.usualTempo(of: rhythms)),
-      remarks: rhythms.map(\.remark) + ["a blend made by a program, seed \(reading.seed)"])
-    return try arranger.timeline(bars: rendering.bars, markers: markers(plan)) {
-      index throws(ComposerError) in
-      try bar(index, of: &plan)
-    }
-  }
-
-  /// A marker at each fourth bar of a sweep and at its end, or one at the beginning.
-  private func markers(_ plan: BlendPlan) -> [Int: String] {
-    let amounts = way.amounts(bars: rendering.bars)
-    let bars = amounts.indices.filter { bar in
-      bar == 0 || (amount.sweep != nil && (bar % 4 == 0 || bar == amounts.count - 1))
-    }
-    return Dictionary(
-      uniqueKeysWithValues: bars.map { bar in
-        (bar, "blend \(plan.name(amounts[bar]))")
-      })
-  }
-
-  /// The middle of the tempi that all have, else of the last's.
-  private static func usualTempo(of rhythms: [Rhythm]) -> Double {
-    let tempi = rhythms.map(\.tempo.beatsPerMinute)
-    let low = tempi.map(\.lowerBound).max() ?? 0
-    let high = tempi.map(\.upperBound).min() ?? 0
-    return low <= high ? ((low + high) / 2).rounded() : rhythms[rhythms.count - 1].tempo.middle
   }
 
   /// The rhythm at the amount, or the way that a sweep takes; bars in which the amount changes are
   /// drawn alone.
   private func picture(
-    of plan: inout BlendPlan, _ subjects: [Picture.Subject]
+    of piece: inout BlendedPiece, _ subjects: [Picture.Subject]
   ) throws -> String {
-    let amounts = way.amounts(bars: rendering.bars)
-    if amount.sweep != nil, subjects.count == 2, plan.isPlain, amount.curveAt == .bars {
+    let amounts = piece.amounts
+    let (isSweep, isWhole) = (blending.amount.sweep != nil, blending.amount.curveAt == .bars)
+    if isSweep, subjects.count == 2, piece.plan.isPlain, isWhole {
       let transition = try Transition(
-        plan.blend, at: amounts, between: subjects[0], and: subjects[1])
+        piece.plan.blend, at: amounts, between: subjects[0], and: subjects[1])
       return try TransitionPage(transition, style: Page.Style(ascii: ascii))
         .text(naming: "\(first), \(second)")
     }
     var texts: [String] = []
-    for (index, amount) in (amount.sweep == nil ? [amounts[0]] : amounts).enumerated() {
-      let isWhole = self.amount.curveAt == .bars
-      let rhythm = isWhole ? try plan.rhythm(at: amount) : try bar(index, of: &plan)
+    for (index, amount) in (isSweep ? amounts : [amounts[0]]).enumerated() {
+      let rhythm = isWhole ? try piece.plan.rhythm(at: amount) : try piece.bar(index)
       let page = Page([Picture.Subject(rhythm, isFromFile: false)], ascii: ascii)
-      texts.append("\(plan.name(amount))\n" + (try page.text(naming: rhythm.origin.id)))
+      texts.append("\(piece.plan.name(amount))\n" + (try page.text(naming: rhythm.origin.id)))
     }
     return texts.joined(separator: "\n")
   }

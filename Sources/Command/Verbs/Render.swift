@@ -88,10 +88,12 @@ struct Render: ParsableCommand {
       }
       try material.checkSounds()
       piece = Piece(name: "pattern", seed: reading.seed, bars: rendering.bars) { variant in
-        try timeline(of: material, seed: reading.seed &+ UInt64(variant))
+        try material.timeline(
+          bars: rendering.bars, metre: reading.metre, seed: reading.seed &+ UInt64(variant),
+          tempo: rendering.tempo(or:))
       }
     }
-    let kit = try rendering.layout.kit(in: library)
+    let kit = try rendering.layout.instruments.kit(in: library)
     if let variants, let output = rendering.output {
       try Variants(of: piece, count: variants, to: output).write(rendering, on: kit)
     } else {
@@ -131,10 +133,9 @@ extension Render {
   private func song(
     of file: ScoreFile, on shelf: Shelf, _ settings: [Setting], at part: Fraction
   ) throws -> Song {
-    var song = try file.song(on: shelf, setting: settings, at: part)
-    if let seed = reading.askedSeed { song.seed = seed }
-    if rendering.tempo != nil { song.hold(rendering.tempo(or: 120)) }
-    return song
+    try file.song(
+      on: shelf, setting: settings, at: part, seed: reading.askedSeed,
+      tempo: rendering.tempo.map { _ in rendering.tempo(or: 120) })
   }
 
   /// The bars of the piece that are asked for, by their numbers in it.
@@ -154,38 +155,6 @@ extension Render {
           + "choose --bars from them")
     }
     return bars
-  }
-}
-
-// MARK: Patterns
-
-extension Render {
-  private func timeline(of material: Material, seed: UInt64) throws -> Timeline {
-    switch material {
-    case .rhythm(let rhythm):
-      let arranger = Arranger(
-        title: rhythm.origin.name, tempo: rendering.tempo(or: rhythm.tempo.middle),
-        remarks: [rhythm.remark])
-      return try arranger.timeline(
-        of: rhythm, bars: rendering.bars, markers: [0: rhythm.origin.id])
-    case .pattern(let pattern, let text):
-      let written = String(text.characters)
-      let arranger = Arranger(
-        title: written, tempo: rendering.tempo(or: 120), remarks: ["seed \(seed)"])
-      do {
-        return try arranger.timeline(
-          of: pattern, bars: rendering.bars, metre: reading.metre, chance: Chance(seed: seed))
-      } catch {
-        throw Failure(error, of: text)
-      }
-    }
-  }
-}
-
-extension Setting {
-  /// A setting of the command line.
-  fileprivate init(reading text: String) throws {
-    do { try self.init(parsing: text) } catch { throw Failure(error) }
   }
 }
 

@@ -94,7 +94,7 @@ extension Message {
   ///
   /// Source: common practice of sequencers; a controller must be there before the note that it is
   /// for.
-  var rank: Int {
+  package var rank: Int {
     switch self {
     case .noteOff: 0
     case .noteOn(_, let level, _): level.value == 0 ? 0 : 4

@@ -16,6 +16,8 @@ public struct Performance: Hashable, Sendable {
     public let name: String
     /// The name of what plays it, where that is a program of General MIDI.
     public let instrument: String?
+    /// The port by which it is sent, where it names one.
+    public let port: String?
     /// The messages in the order in which they are sent.
     public let messages: [TimedMessage]
     /// The syllables that are sung to it.
@@ -115,6 +117,7 @@ public struct Performance: Hashable, Sendable {
         Track(
           name: first.player?.name ?? first.voice.name,
           instrument: programs.count == 1 ? players[0].program?.name : nil,
+          port: first.player?.port,
           messages: opening + Self.ordered(messages) + closing,
           lyrics: lyrics))
     }

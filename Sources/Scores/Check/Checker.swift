@@ -10,6 +10,8 @@ final class Checker {
   /// What the remarks of the score say.
   var header = Header()
   private(set) var faults: [ScoreError] = []
+  /// Where the knobs of the score stand until they are turned, by the numbers of their controllers.
+  private(set) var knobs: [Int: Fraction] = [:]
 
   private var definitions: [String: Definition] = [:]
   private var constructs = 0
@@ -52,6 +54,12 @@ final class Checker {
   func nextConstruct() -> Int {
     defer { constructs += 1 }
     return constructs
+  }
+
+  /// A knob; of two that have one controller the first says where it stands.
+  func knob(_ controller: Int, at initial: Fraction) -> Signal {
+    if knobs[controller] == nil { knobs[controller] = initial }
+    return .knob(controller, initial)
   }
 
   // MARK: Statements

@@ -71,6 +71,7 @@ extension Song {
     seed = header.seed ?? 0
     key = header.key
     source = checker.source
+    knobs = checker.knobs
     hasPickup = header.pickup != nil
     self.players = players
     entries = Dictionary(

@@ -14,6 +14,9 @@ public struct Song: Sendable {
   public internal(set) var bars: [Bar]
   /// The sections in order.
   public let sections: [Part]
+  /// Where the knobs that the score follows stand until they are turned, from 0 to 1, by the numbers
+  /// of their controllers.
+  public let knobs: [Int: Fraction]
   /// The labels of the tracks, in order.
   public var tracks: [String] { players.map(\.label) }
 

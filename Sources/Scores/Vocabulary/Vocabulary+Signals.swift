@@ -60,9 +60,9 @@ extension Vocabulary {
       example: "a: s(\"hh*4\").velocity(cc(1, 0.5))"
     ) { reading throws(ScoreError) in
       .signal(
-        .knob(
+        reading.checker.knob(
           try reading.whole("controller", in: 0...127) ?? 0,
-          try reading.number("initial", in: 0...1) ?? 0))
+          at: try reading.number("initial", in: 0...1) ?? 0))
     },
     Word(
       "range", .change, [.one("from", "a number"), .one("to", "a number")],

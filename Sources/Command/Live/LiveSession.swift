@@ -1,0 +1,126 @@
+import ALSA
+import Glibc
+import Music
+import Notation
+import Playback
+
+/// A piece while it plays, and all that acts on it: keys, signals, edits, knobs, a master.
+struct LiveSession: ~Copyable {
+  var sequencer: Sequencer<ALSAOutput>
+  let renderer: Renderer
+  let signals: Signals
+  var keys: TerminalKeys?
+  var liveKeys = LiveKeys()
+  var watch: FileWatch
+  var line = StatusLine()
+  var knobs = Knobs()
+  var follower: ClockFollower
+  /// The key of a source that starts the first section; those above it start the others.
+  let launch: Key?
+  /// The piece as it was made last.
+  var take: LivePiece.Take
+  var controls = LivePiece.Controls()
+  /// Which amount keys move, by its number among those of the piece.
+  var chosen = 0
+  /// How late events leave, as the kernel stamps them.
+  var lateness = Duration.zero
+  /// When knobs were looked at last, and how often they are.
+  private var lastLook = Duration.zero
+  private static let timeBetweenLooks = Duration.milliseconds(100)
+  /// What ended it.
+  var outcome: Outcome?
+  /// The fault that was told last, so that it is not told again.
+  var lastFault = ""
+
+  /// What ends a session.
+  enum Outcome {
+    case finished
+    case signal(Signals.Kind)
+  }
+
+  init(
+    _ sequencer: consuming Sequencer<ALSAOutput>, _ renderer: Renderer,
+    _ signals: consuming Signals,
+    _ take: LivePiece.Take, watching files: [String], launch: Key?
+  ) {
+    let settings = sequencer.transport.settings
+    self.sequencer = sequencer
+    self.renderer = renderer
+    self.signals = signals
+    self.take = take
+    self.launch = launch
+    watch = FileWatch(files)
+    keys = TerminalKeys()
+    follower = ClockFollower(horizon: settings.lookahead)
+    for (knob, value) in take.knobs { knobs.place(knob, at: value) }
+    _ = knobs.take(at: .zero)
+  }
+
+  /// Plays until the end, a signal or a key ends it; whatever does, all keys go up.
+  ///
+  /// - Returns: What ended it.
+  /// - Throws: ``ALSAError`` where the sequencer is gone.
+  mutating func run() throws -> Outcome {
+    let descriptors = [
+      signals.descriptor, renderer.descriptor, watch.descriptor, keys?.descriptor,
+    ].compactMap(\.self)
+    sequencer.withOutput { output in
+      for descriptor in descriptors { output.watch(descriptor) }
+    }
+    if let trouble = watch.trouble { line.say(trouble) }
+    defer { line.clear() }
+    do {
+      // Who listens already is told before anything is sent.
+      try turn(until: sequencer.now())
+      if !settings.follows { try sequencer.perform { $0.play(at: $1) } }
+      while outcome == nil { try turn(until: nil) }
+      try sequencer.end()
+    } catch {
+      try? sequencer.end()
+      throw error
+    }
+    return outcome ?? .finished
+  }
+
+  var settings: Transport.Settings { sequencer.transport.settings }
+
+  private mutating func turn(until time: Duration?) throws {
+    for arrival in try sequencer.turn(until: soonest(time, watch.due)) { try take(arrival) }
+    let now = try sequencer.now()
+    if settings.follows { try follow(at: now) }
+    if keys?.isWaiting ?? false { try perform(keys?.settle() ?? []) }
+    if !watch.changed(at: now).isEmpty { renderer.request(controls) }
+    try lookAtKnobs(at: now)
+    if !settings.follows, try sequencer.hasEnded() { outcome = .finished }
+    showStatus(at: now)
+
+  }
+
+  private func soonest(_ one: Duration?, _ other: Duration?) -> Duration? {
+    guard let one, let other else { return one ?? other }
+    return min(one, other)
+  }
+
+  /// Goes with the master, where something was heard of it or nothing for too long.
+  private mutating func follow(at now: Duration) throws {
+    let before = (follower.beat, follower.jumps)
+    follower.advance(to: now)
+    guard hasHeardMaster || before != (follower.beat, follower.jumps) else { return }
+    hasHeardMaster = false
+    let master = follower
+    try sequencer.perform { $0.follow(master, at: $1) }
+  }
+
+  /// Whether the master has sent something since it was followed last.
+  var hasHeardMaster = false
+
+  /// Makes the piece anew where knobs have moved that it follows.
+  private mutating func lookAtKnobs(at now: Duration) throws {
+    guard now - lastLook >= Self.timeBetweenLooks, let values = knobs.take(at: now) else { return }
+    lastLook = now
+    let followed = values.filter { take.knobs[$0.key] != nil }
+    guard controls.knobs != followed else { return }
+    controls.knobs = followed
+    renderer.request(controls)
+  }
+}

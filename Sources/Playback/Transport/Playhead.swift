@@ -1,0 +1,293 @@
+import MIDI
+import Music
+
+/// What plays, where it is, and what was sent: a value that can be kept and gone back to.
+///
+/// It makes the events of a span of time, span after span. Law: two spans one after the other give
+/// the events of both together.
+struct Playhead: Sendable {
+  /// Whether it moves.
+  enum Motion: Hashable, Sendable {
+    /// Not, and it will go on from a tick.
+    case still(at: Int)
+    /// It moves.
+    case moving(Course)
+    /// It has come to the end.
+    case ended
+  }
+
+  private(set) var schedule: Schedule
+  private(set) var routes: [Route] = []
+  var lines: [Line] = []
+  var motion: Motion
+  /// The tracks that are not to be heard, and those that alone are.
+  var mix = Mix()
+  /// Until when events were made.
+  private(set) var filled = Duration.zero
+  /// What is played of the piece, in ticks.
+  private(set) var range: Range<Int>
+  let plan: Plan
+  /// How far the ticks of a master are before those of the piece, as the piece was wound back.
+  private(set) var lead = 0
+  /// The routes of each track.
+  private var exits: [[Int]] = []
+  private var next = 0
+  private var nextClock = 0
+  private var nextBeat = 0
+
+  /// How a piece is played.
+  struct Plan: Hashable, Sendable {
+    /// The bars that are played, or all.
+    var bars: Range<Int>?
+    /// Whether it begins anew at its end.
+    var loops = false
+    /// Whether MIDI clock is sent.
+    var sendsClock = false
+  }
+
+  init(_ schedule: Schedule, _ plan: Plan, from tick: Int? = nil) {
+    self.schedule = schedule
+    self.plan = plan
+    range = Self.range(of: plan.bars, in: schedule)
+    motion = .still(at: tick ?? range.lowerBound)
+  }
+
+  /// Some bars of a piece as ticks; all where it does not have them.
+  private static func range(of bars: Range<Int>?, in schedule: Schedule) -> Range<Int> {
+    guard let bars, bars.lowerBound < schedule.bars.count, !bars.isEmpty else {
+      return 0..<schedule.length
+    }
+    return schedule.bars.tick(of: bars.lowerBound)..<schedule.bars.tick(of: bars.upperBound)
+  }
+
+  /// The first tick that was not played up to the time until which events were made.
+  var tick: Int {
+    switch motion {
+    case .still(let tick): tick
+    case .moving(let course):
+      min(max(range.lowerBound, course.firstTick(from: filled, in: schedule)), range.upperBound)
+    case .ended: range.upperBound
+    }
+  }
+
+  mutating func add(_ route: Route) {
+    routes.append(route)
+    lines.append(Line())
+    findExits()
+  }
+
+  private mutating func findExits() {
+    exits = schedule.tracks.map { track in
+      let named = routes.indices.filter { track.port != nil && routes[$0].tracks == track.port }
+      return named.isEmpty ? routes.indices.filter { routes[$0].tracks == nil } : named
+    }
+  }
+}
+
+// MARK: Moving
+
+extension Playhead {
+  /// The events up to a time, that time not included.
+  ///
+  /// - Complexity: O(n) for n events.
+  mutating func fill(until limit: Duration) -> [DueEvent] {
+    var events: [DueEvent] = []
+    while case .moving(let course) = motion {
+      let entry = next < schedule.entries.count ? schedule.entries[next].tick : Int.max
+      let tick = min(entry, nextClock, nextBeat, max(stop, course.tick))
+      let time = max(course.time(of: tick, in: schedule), filled)
+      guard time < limit else { break }
+      if tick >= stop, entry > stop || !includesEnd {
+        turn(at: time, course, &events)
+      } else if tick == nextClock {
+        send(.clock, at: time, &events)
+        nextClock += schedule.ticksPerBeat / 24
+      } else if tick == nextBeat {
+        events.append(DueEvent(.echo(time.nanoseconds), at: time, on: 0))
+        nextBeat = schedule.bars.beat(from: tick + 1)
+        if nextBeat <= tick { nextBeat = Int.max }
+      } else {
+        send(schedule.entries[next], at: time, &events)
+        next += 1
+      }
+    }
+    filled = max(filled, limit)
+    return events
+  }
+
+  /// The tick at which it turns back or ends; behind the last bar keys may still go up.
+  private var stop: Int {
+    includesEnd ? max(range.upperBound, schedule.entries.last?.tick ?? 0) : range.upperBound
+  }
+
+  /// Whether what is sent at the end belongs to it: not where something else begins there.
+  private var includesEnd: Bool { !plan.loops && range.upperBound == schedule.length }
+
+  /// Goes back to the beginning, or ends.
+  private mutating func turn(at time: Duration, _ course: Course, _ events: inout [DueEvent]) {
+    if plan.loops {
+      lead += range.upperBound - range.lowerBound
+      jump(to: range.lowerBound, course, at: time, &events)
+    } else {
+      end(at: time, &events)
+    }
+  }
+
+  /// Ends: lets go all keys, and puts back what is turned.
+  mutating func end(at time: Duration, _ events: inout [DueEvent]) {
+    send(.stop, at: time, &events)
+    each(at: time, &events) { $0.rest() }
+    motion = .ended
+  }
+
+  /// Goes on from another place; where that is the same of another piece, clocks go on too.
+  mutating func jump(
+    to tick: Int, _ course: Course, at time: Duration, isSamePlace: Bool = false,
+    _ events: inout [DueEvent]
+  ) {
+    each(at: time, &events) { $0.silence() }
+    if isSamePlace {
+      seek(to: tick, at: time, &events)
+      motion = .moving(course.moved(to: tick, at: time))
+    } else {
+      send(.stop, at: time, &events)
+      begin(course.moved(to: tick, at: time), at: time, &events)
+    }
+  }
+
+  /// Begins to move.
+  mutating func begin(_ course: Course, at time: Duration, _ events: inout [DueEvent]) {
+    let tick = course.tick
+    seek(to: tick, at: time, &events)
+    let sixteenth = schedule.ticksPerBeat / 4
+    if tick == 0 {
+      send(.start, at: time, &events)
+    } else {
+      send(.songPosition(min(tick / sixteenth, 16_383)), at: time, &events)
+      send(.continue, at: time, &events)
+    }
+    motion = .moving(course)
+  }
+
+  private mutating func seek(to tick: Int, at time: Duration, _ events: inout [DueEvent]) {
+    next = schedule.index(from: tick)
+    let clock = schedule.ticksPerBeat / 24
+    nextClock = plan.sendsClock ? (tick + clock - 1) / clock * clock : Int.max
+    nextBeat = schedule.bars.beat(from: tick)
+    for route in lines.indices { open(route, at: time, &events) }
+  }
+
+  /// Stands still.
+  mutating func pause(at time: Duration, _ events: inout [DueEvent]) {
+    let tick = tick
+    send(.stop, at: time, &events)
+    each(at: time, &events) { $0.rest() }
+    motion = .still(at: tick)
+  }
+
+  /// Has another piece from here on; a jump to a place of it must follow.
+  mutating func replace(_ new: Schedule) {
+    schedule = new
+    range = Self.range(of: plan.bars, in: new)
+    findExits()
+    mix = mix.kept(for: new.tracks)
+  }
+
+  /// Moves with another course from here on; nothing is played twice or left out.
+  mutating func change(to course: Course) {
+    if case .moving = motion { motion = .moving(course) }
+  }
+
+  /// Says how far the ticks of a master are before those of the piece.
+  mutating func follow(withLead lead: Int) { self.lead = lead }
+
+  /// Puts all that is to come off until later, as when the program was held up.
+  mutating func delay(by delay: Duration) {
+    guard case .moving(let course) = motion else { return }
+    motion = .moving(course.moved(to: course.tick, at: course.time + delay))
+  }
+
+  /// Leaves out a time in which nothing was made.
+  mutating func skip(to time: Duration) { filled = max(filled, time) }
+}
+
+// MARK: Sending
+
+extension Playhead {
+  private mutating func send(
+    _ entry: Schedule.Entry, at time: Duration, _ events: inout [DueEvent]
+  ) {
+    for route in exits[entry.track] where lines[route].isOpen {
+      switch entry.event {
+      case .message(let message):
+        if message.isNote, !mix.plays(entry.track) { continue }
+        guard lines[route].take(message, from: entry.track) else { continue }
+      default: break
+      }
+      events.append(DueEvent(entry.event, at: time, on: route))
+    }
+  }
+
+  /// Sends something of the clock to all who listen.
+  private func send(_ event: PortEvent, at time: Duration, _ events: inout [DueEvent]) {
+    guard plan.sendsClock else { return }
+    for route in lines.indices where lines[route].isOpen {
+      events.append(DueEvent(event, at: time, on: route))
+    }
+  }
+
+  /// Sends what each line that is open has to say.
+  mutating func each(
+    at time: Duration, _ events: inout [DueEvent], _ change: (inout Line) -> [Message]
+  ) {
+    for route in lines.indices where lines[route].isOpen {
+      for message in change(&lines[route]) {
+        events.append(DueEvent(.message(message), at: time, on: route))
+      }
+    }
+  }
+
+  /// Sets the channels of a route as they would be had it been played from the beginning.
+  func states(on route: Int, before index: Int) -> [Channel: ChannelState] {
+    var states: [Channel: ChannelState] = [:]
+    for entry in schedule.entries[..<index] where exits[entry.track].contains(route) {
+      guard case .message(let message) = entry.event, !message.isNote else { continue }
+      states[message.channel, default: ChannelState()].note(message)
+    }
+    return states
+  }
+
+  /// Sets the channels of a route to which somebody listens.
+  mutating func open(_ route: Int, at time: Duration, _ events: inout [DueEvent]) {
+    guard lines[route].isOpen else { return }
+    for message in lines[route].set(states(on: route, before: next)) {
+      events.append(DueEvent(.message(message), at: time, on: route))
+    }
+  }
+
+  /// The channels that are used on a route.
+  func channels(on route: Int) -> Set<Channel> {
+    schedule.entries.reduce(into: []) { channels, entry in
+      guard case .message(let message) = entry.event, exits[entry.track].contains(route) else {
+        return
+      }
+      channels.insert(message.channel)
+    }
+  }
+}
+
+extension Message {
+  fileprivate var isNote: Bool {
+    switch self {
+    case .noteOn, .noteOff: true
+    default: false
+    }
+  }
+}
+
+extension Duration {
+  var nanoseconds: Int {
+    let (seconds, attoseconds) = components
+    return Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
+  }
+}
