@@ -42,7 +42,7 @@ public struct ALSAOutput: ~Copyable, Output {
   }
 
   deinit {
-    // The queue outlives this line only where somebody else holds it.
+    // Whoever else holds the queue would keep it sending.
     try? client.takeBack(from: .zero, on: queue)
   }
 
