@@ -9,11 +9,19 @@ static inline void calsa_silence(const char *file, int line, const char *functio
 
 static inline void calsa_be_quiet(void) { snd_lib_error_set_handler(calsa_silence); }
 
-// A function with variable arguments again, and two things of Linux that are declared only in the
+// A function with variable arguments again, and a constant of Linux that is declared only in the
 // dialect of GNU, which Swift does not speak.
 static inline void calsa_wake_exactly(void) { prctl(PR_SET_TIMERSLACK, 1UL, 0UL, 0UL, 0UL); }
 
 static const int calsa_reset_on_fork = 0x40000000;
 
+// `ppoll`, declared there too; its record of a time is in several modules, and which of them Swift
+// takes is not the same in all builds.
 int ppoll(struct pollfd *descriptors, nfds_t count, const struct timespec *time,
           const sigset_t *signals);
+
+static inline int calsa_wait(struct pollfd *descriptors, nfds_t count, long seconds,
+                             long nanoseconds) {
+  struct timespec time = {seconds, nanoseconds};
+  return ppoll(descriptors, count, &time, NULL);
+}

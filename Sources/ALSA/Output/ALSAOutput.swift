@@ -25,11 +25,15 @@ public struct ALSAOutput: ~Copyable, Output {
 
   /// Opens the sequencer.
   ///
-  /// - Parameter name: The name that patch bays show.
+  /// - Parameters:
+  ///   - name: The name that patch bays show.
+  ///   - resolution: How often a second its queue looks for what is due.
   /// - Throws: ``ALSAError``; most often because the machine has no sequencer.
-  public init(name: String = "Jorga") throws(ALSAError) {
+  public init(
+    name: String = "Jorga", resolution: Int = QueueTimer.finest
+  ) throws(ALSAError) {
     let client = try Client(name: name)
-    let queue = try Queue(of: client, name: name)
+    let queue = try Queue(of: client, name: name, resolution: resolution)
     let inside = try client.openPort("inside", .hidden, stampedBy: queue)
     guard client.connect(.announcements, to: inside) else {
       throw ALSAError(attempt: "listen to the sequencer's announcements", code: -ENODEV)

@@ -31,9 +31,8 @@ struct Descriptors {
   mutating func wait(for time: Duration, orRoom wantsRoom: Bool) throws(ALSAError) -> [CInt] {
     polled[0].events = Int16(POLLIN | (wantsRoom ? POLLOUT : 0))
     let parts = max(time, .zero).components
-    var limit = timespec(
-      tv_sec: Int(parts.seconds), tv_nsec: Int(parts.attoseconds / 1_000_000_000))
-    let count = ppoll(&polled, nfds_t(polled.count), &limit, nil)
+    let count = calsa_wait(
+      &polled, nfds_t(polled.count), Int(parts.seconds), Int(parts.attoseconds / 1_000_000_000))
     guard count >= 0 else {
       guard errno == EINTR else { throw ALSAError(attempt: "wait", code: -errno) }
       return []

@@ -19,7 +19,7 @@ extension LiveSession {
     status.bars = schedule.bars.count - 1 + schedule.firstNumber
     status.beat = position.beat + 1
     status.section = position.section.map { schedule.sections[$0].name }
-    status.tempo = position.beatsPerMinute
+    status.tempo = settings.follows ? .seconds(60) / follower.quarter : position.beatsPerMinute
     status.amounts = shownAmounts
     status.muted = transport.muted.map { $0 + 1 }
     status.soloed = transport.soloed.map { $0 + 1 }
