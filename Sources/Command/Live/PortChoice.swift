@@ -61,6 +61,15 @@ struct PortChoice {
       ?? Suggestion.nearest(to: word, among: names + beginnings)
   }
 
+  /// Refuses to go on where a port that is there cannot be connected.
+  static func checkConnected(_ output: borrowing ALSAOutput) throws(Failure) {
+    guard let port = output.awaited.first else { return }
+    throw Failure(
+      code: .noInput,
+      message: "error: '\(port.printable)' cannot be connected to\n"
+        + "end the program that has it for itself alone; 'jorga ports' tells who is connected")
+  }
+
   /// Ports as lines of a message.
   static func lines(_ ports: [Port]) -> String {
     ports.map { "  \($0.description.printable)" }.joined(separator: "\n")
