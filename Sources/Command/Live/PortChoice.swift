@@ -42,8 +42,17 @@ struct PortChoice {
     }
   }
 
+  /// Refuses a word that no port will ever answer to: one for several, or for a port of the other
+  /// direction. A port that is not there may still come.
+  func check(_ word: String) throws(Failure) {
+    if case .nothing = PortSearch(word, among: ports), PortSearch(word, among: all).port == nil {
+      return
+    }
+    _ = try port(word)
+  }
+
   /// Why a word finds nothing, and what to do.
-  private func nothing(_ word: String) -> String {
+  func nothing(_ word: String) -> String {
     if let port = PortSearch(word, among: all).port {
       let fault = direction == .to ? "takes no events" : "sends no events"
       return "the port '\(port.description.printable)' \(fault)\nlist all with 'jorga ports'"
