@@ -46,7 +46,7 @@ public struct ALSAOutput: ~Copyable, Output {
   }
 
   deinit {
-    // The queue outlives this line only where somebody else holds it.
+    // Whoever else holds the queue would keep it sending.
     try? client.takeBack(from: .zero, on: queue)
   }
 
@@ -55,12 +55,15 @@ public struct ALSAOutput: ~Copyable, Output {
     get throws(ALSAError) { try queue.now }
   }
 
-  /// Opens a port for a route, called as its destination, its tracks, or else `out`.
+  /// Opens a port for a route, called as its destination, its tracks, or else `out`; where the
+  /// destination is given in numbers, as the client that has them now.
   ///
   /// - Throws: ``ALSAError`` where the client has all ports that it may have.
   public mutating func open(_ route: Route) throws(ALSAError) {
-    let name = route.destination ?? route.tracks ?? "out"
-    routes.append(Link(try client.openPort(name, .source), to: route.destination))
+    let numbers = route.destination.flatMap { Address($0) }
+    let client = numbers.flatMap { self.client.name(ofClient: $0.client) }
+    let name = client ?? route.destination ?? route.tracks ?? "out"
+    routes.append(Link(try self.client.openPort(name, .source), to: route.destination))
     try lookForAwaited()
   }
 

@@ -86,6 +86,11 @@ struct LiveOptions: ParsableArguments {
   /// The sequencer, with what is to be heard connected.
   func output() throws -> ALSAOutput {
     var output = try ALSAOutput(resolution: resolution)
+    let (ears, mouths) = (
+      try PortChoice(of: output.client, .to), try PortChoice(of: output.client, .from)
+    )
+    for destination in destinations { try ears.check(destination) }
+    for source in sources { try mouths.check(source) }
     if clock == .in || launch != nil || !sources.isEmpty { try output.listen() }
     for source in sources { try output.listen(to: source) }
     return output

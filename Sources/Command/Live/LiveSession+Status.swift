@@ -47,6 +47,8 @@ extension LiveSession {
     let rights = isRealTime ? "real-time scheduling" : "no real-time rights"
     line.say("playing: \(schedule.title.printable), \(bars); \(timer), \(rights)")
     let awaited = sequencer.withOutput { $0.awaited }
-    for name in awaited { line.say("waiting for: \(name.printable)") }
+    for name in awaited {
+      line.say("waiting for: \(name.printable); 'jorga ports' lists what is there")
+    }
   }
 }
