@@ -61,7 +61,7 @@ let package = Package(
     .testTarget(name: "MIDIFileTests", dependencies: ["Music", "MIDI", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Command", "Music", "Notation", "Composer", "MIDI", "TestSupport"]),
+      dependencies: ["Command", "ALSA", "Music", "Notation", "Composer", "MIDI", "TestSupport"]),
   ])
 
 // Built on demand, as libFuzzer brings a main function of its own: see .ci/fuzz.

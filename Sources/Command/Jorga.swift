@@ -17,11 +17,12 @@ struct Jorga: ParsableCommand {
       mini-notation such as "bd(3,8), hh*8"; one that begins with '-' stands behind '--'.
 
       EXIT CODES:
-        0 done, 64 usage, 65 bad text, 66 no such input, 73 cannot write, 74 disk.
+        0 done, 64 usage, 65 bad text, 66 no such input, 69 no sequencer, 73 cannot write, 74 disk.
       """,
     version: "0.1.0",
     subcommands: [
-      List.self, Show.self, Blend.self, Render.self, Play.self, Inspect.self, Import.self,
+      List.self, Show.self, Blend.self, Render.self, Play.self, Jitter.self, Inspect.self,
+      Import.self,
       Check.self,
     ])
 
