@@ -25,7 +25,9 @@ let package = Package(
     .target(name: "ALSA", dependencies: ["CALSA", "Playback", "MIDI", "Music"]),
     .target(name: "Drawing", dependencies: ["Music", "Notation"]),
     .target(name: "Scores", dependencies: ["Music", "Notation", "Composer"]),
-    .target(name: "Jorga", dependencies: ["Music", "Notation", "Composer", "Scores", "MIDI"]),
+    .target(
+      name: "Jorga",
+      dependencies: ["Music", "Notation", "Composer", "Scores", "MIDI", "Playback"]),
     .executableTarget(
       name: "Command",
       dependencies: [
@@ -61,7 +63,9 @@ let package = Package(
     .testTarget(name: "MIDIFileTests", dependencies: ["Music", "MIDI", "TestSupport"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["Command", "ALSA", "Music", "Notation", "Composer", "MIDI", "TestSupport"]),
+      dependencies: [
+        "Command", "Music", "Notation", "Composer", "MIDI", "Playback", "ALSA", "TestSupport",
+      ]),
   ])
 
 // Built on demand, as libFuzzer brings a main function of its own: see .ci/fuzz.

@@ -1,3 +1,4 @@
+import ALSA
 import ArgumentParser
 import Composer
 import Glibc
@@ -21,9 +22,8 @@ struct Jorga: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      List.self, Show.self, Blend.self, Render.self, Play.self, Jitter.self, Inspect.self,
-      Import.self,
-      Check.self,
+      List.self, Show.self, Blend.self, Render.self, Play.self, Inspect.self, Import.self,
+      Check.self, Ports.self, Monitor.self, Jitter.self, Panic.self,
     ])
 
   static func main() {
@@ -36,6 +36,8 @@ struct Jorga: ParsableCommand {
       try command.run()
     } catch let failure as Failure {
       fail(failure)
+    } catch let error as ALSAError {
+      fail(Failure(error))
     } catch let error as ComposerError {
       fail(Failure(code: .badText, message: "error: \(error)"))
     } catch {

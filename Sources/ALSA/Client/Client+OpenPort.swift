@@ -7,8 +7,15 @@ public enum PortUse: Hashable, Sendable {
   case source
   /// Events come in by it from all who are connected.
   case sink
-  /// Events come in by it that nobody else may send: no patch bay shows it.
+  /// Events come in by it that nobody else may send: no patch bay shows it, and it has the last of
+  /// all numbers, so that the first is that of a port that somebody may want.
   case hidden
+
+  /// The last number that a port can have.
+  ///
+  /// Source: Linux, `include/uapi/sound/asequencer.h`, `SNDRV_SEQ_ADDRESS_UNKNOWN` and
+  /// `SNDRV_SEQ_ADDRESS_SUBSCRIBERS` are the numbers behind it.
+  fileprivate static let last: CInt = 253
 
   /// What the kernel and others may do with it.
   var capabilities: CInt {
@@ -58,6 +65,10 @@ extension Client {
           SND_SEQ_PORT_TYPE_MIDI_GENERIC | SND_SEQ_PORT_TYPE_SOFTWARE
             | SND_SEQ_PORT_TYPE_APPLICATION))
       snd_seq_port_info_set_midi_channels(port, 16)
+      if use == .hidden {
+        snd_seq_port_info_set_port(port, PortUse.last)
+        snd_seq_port_info_set_port_specified(port, 1)
+      }
       if let queue {
         snd_seq_port_info_set_timestamping(port, 1)
         snd_seq_port_info_set_timestamp_real(port, 1)

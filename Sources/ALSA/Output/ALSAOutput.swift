@@ -7,8 +7,10 @@ public import Playback
 /// Nothing of it waits but ``wait(until:)``: not for a destination that is slow or dead, nor for
 /// room. When it ends, what is not due yet is never sent, and its ports are gone.
 public struct ALSAOutput: ~Copyable, Output {
-  let client: Client
-  let queue: Queue
+  /// Its client.
+  public let client: Client
+  /// Its queue.
+  public let queue: Queue
   /// Where echoes and announcements come in.
   let inside: Address
   /// Where events of others come in, and what they are to come from.
@@ -44,9 +46,6 @@ public struct ALSAOutput: ~Copyable, Output {
     try? client.takeBack(from: .zero, on: queue)
   }
 
-  /// What drives it.
-  public var timer: QueueTimer { queue.timer }
-
   /// The time of its queue.
   public var now: Duration {
     get throws(ALSAError) { try queue.now }
@@ -66,14 +65,17 @@ public struct ALSAOutput: ~Copyable, Output {
   ///
   /// - Parameter source: The source, as `NAME` or `CLIENT:PORT`; where nothing is said others
   ///   connect to the port.
+  /// - Returns: The address of the port.
   /// - Throws: ``ALSAError`` where the client has all ports that it may have.
-  public mutating func listen(to source: String? = nil) throws(ALSAError) {
+  @discardableResult
+  public mutating func listen(to source: String? = nil) throws(ALSAError) -> Address {
     let port: Address
     if let input { port = input } else { port = try client.openPort("in", .sink, stampedBy: queue) }
     input = port
-    guard let source else { return }
+    guard let source else { return port }
     sources.append(Link(port, to: source))
     try lookForAwaited()
+    return port
   }
 
   /// The address of a route's port.

@@ -10,8 +10,8 @@ extension LiveSession {
     switch arrival {
     case .event(.echo(let due), let time): lateness = time - .nanoseconds(due)
     case .event(let event, let time): try take(event, at: time)
-    case .opened(_, let name): display.tell("connected: \(name?.printable ?? "somebody")")
-    case .closed: display.tell("disconnected: nobody listens there now")
+    case .opened(_, let name): line.say("connected: \(name?.printable ?? "somebody")")
+    case .closed: line.say("disconnected: nobody listens there now")
     case .readable(signals.descriptor): for signal in signals.read() { try take(signal) }
     case .readable(renderer.descriptor): try takeRendering()
     case .readable(let descriptor) where descriptor == keys?.descriptor: try readKeys()
@@ -53,7 +53,7 @@ extension LiveSession {
     try sequencer.perform { $0.pause(at: $1) }
     let silent = try sequencer.now() + Transport.timeToAct
     while try sequencer.now() < silent { _ = try sequencer.turn(until: silent) }
-    display.clear()
+    line.clear()
     keys?.release()
     signals.suspend()
     keys?.attend()
@@ -78,6 +78,6 @@ extension LiveSession {
     let fault = (error as? Failure)?.message ?? "\(error)"
     guard fault != lastFault else { return }
     lastFault = fault
-    display.tell(fault + "\nthe piece as it was plays on")
+    line.say(fault + "\nthe piece as it was plays on")
   }
 }

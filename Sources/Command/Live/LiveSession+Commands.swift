@@ -13,7 +13,7 @@ extension LiveSession {
     switch command {
     case .pause where settings.follows, .begin where settings.follows,
       .tempo where settings.follows:
-      display.tell("the master says when and how fast to play")
+      line.say("the master says when and how fast to play")
     case .pause: try sequencer.perform { $0.toggle(at: $1) }
     case .begin: try sequencer.perform { $0.seek(toBar: 0, at: $1) }
     case .section(let count): try move(bySections: count)
@@ -24,8 +24,8 @@ extension LiveSession {
     case .solo(let track): try change(track) { $0.toggleSolo($1, at: $2) }
     case .hearAll: try sequencer.perform { $0.hearAll(at: $1) }
     case .panic: try sequencer.perform { $0.panic(at: $1) }
-    case .redraw: display.redraw()
-    case .help: display.tell(LiveKeys.help)
+    case .redraw: line.redraw()
+    case .help: line.say(LiveKeys.help)
     case .quit: outcome = .finished
     }
   }
@@ -34,7 +34,7 @@ extension LiveSession {
     _ number: Int, _ change: (inout Transport, Int, Duration) -> [Transport.Action]
   ) throws {
     guard sequencer.transport.schedule.tracks.indices.contains(number - 1) else {
-      return display.tell("there is no track \(number)")
+      return line.say("there is no track \(number)")
     }
     try sequencer.perform { change(&$0, number - 1, $1) }
   }
@@ -77,7 +77,7 @@ extension LiveSession {
     } else if let change = try? Self.step * Fraction(steps), !amounts.isEmpty {
       knobs.nudge(amounts[chosen % amounts.count].knob, by: change, at: now)
     } else {
-      display.tell("nothing here has an amount: a score has one with cc(1)")
+      line.say("nothing here has an amount: a score has one with cc(1)")
     }
   }
 

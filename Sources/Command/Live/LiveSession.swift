@@ -12,7 +12,7 @@ struct LiveSession: ~Copyable {
   var keys: TerminalKeys?
   var liveKeys = LiveKeys()
   var watch: FileWatch
-  var display = LiveDisplay()
+  var line = StatusLine()
   var knobs = Knobs()
   var follower: ClockFollower
   /// The key of a source that starts the first section; those above it start the others.
@@ -67,8 +67,8 @@ struct LiveSession: ~Copyable {
     sequencer.withOutput { output in
       for descriptor in descriptors { output.watch(descriptor) }
     }
-    if let trouble = watch.trouble { display.tell(trouble) }
-    defer { display.clear() }
+    if let trouble = watch.trouble { line.say(trouble) }
+    defer { line.clear() }
     do {
       // Who listens already is told before anything is sent.
       try turn(until: sequencer.now())
@@ -92,6 +92,7 @@ struct LiveSession: ~Copyable {
     if !watch.changed(at: now).isEmpty { renderer.request(controls) }
     try lookAtKnobs(at: now)
     if !settings.follows, try sequencer.hasEnded() { outcome = .finished }
+    showStatus(at: now)
 
   }
 
@@ -121,15 +122,5 @@ struct LiveSession: ~Copyable {
     guard controls.knobs != followed else { return }
     controls.knobs = followed
     renderer.request(controls)
-  }
-}
-
-extension LiveSession {
-  /// Says what plays, and where.
-  func announce() {
-    let schedule = sequencer.transport.schedule
-    let bars = counted(schedule.bars.count, "bar")
-    display.tell("playing: \(schedule.title.printable), \(bars), \(sequencer.output.timer)")
-    for awaited in sequencer.output.awaited { display.tell("waiting for: \(awaited.printable)") }
   }
 }

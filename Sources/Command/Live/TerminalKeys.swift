@@ -6,9 +6,17 @@ import Glibc
 /// The terminal is as it was when the value ends, and between ``release()`` and ``attend()``. What
 /// ends the program in any other way must restore ``before``.
 struct TerminalKeys: ~Copyable {
+  private enum State {
+    /// The terminal is as it was found.
+    case released
+    /// So it is, as the program is in its background.
+    case waiting
+    case attending
+  }
+
   private let terminal: CInt
   private var parser = KeyParser()
-  private var isAttending = false
+  private var state = State.released
 
   /// The mode in which the terminal was found.
   private(set) var before: TerminalMode
@@ -24,28 +32,27 @@ struct TerminalKeys: ~Copyable {
   }
 
   deinit {
-    if isAttending { before.restore() }
+    if state == .attending { before.restore() }
   }
 
   /// What to poll for reading; nothing while the keys are not for this program.
-  var descriptor: CInt? { isAttending ? terminal : nil }
+  var descriptor: CInt? { state == .attending ? terminal : nil }
 
   /// Takes the keys, where the program is in the foreground: at first, and when it is continued.
   mutating func attend() {
     guard TerminalMode.isForeground(terminal) else {
-      isAttending = false
+      state = .waiting
       return
     }
-    if !isAttending, let present = TerminalMode(of: terminal) { before = present }
-    isAttending = true
+    if state != .attending, let present = TerminalMode(of: terminal) { before = present }
+    state = .attending
     before.withKeysAtOnce.restore()
   }
 
   /// Gives the terminal back as it was found, before the program is suspended.
   mutating func release() {
-    guard isAttending else { return }
-    before.restore()
-    isAttending = false
+    if state == .attending { before.restore() }
+    state = .released
   }
 
   /// Whether an escape has come that is a key of its own if nothing comes within ``patience``: then
@@ -56,16 +63,20 @@ struct TerminalKeys: ~Copyable {
   mutating func settle() -> [TypedKey] { parser.settle() }
 
   /// The keys that were pressed since; nothing where the terminal has gone away.
+  ///
+  /// To be asked now and then even where there is no ``descriptor``: not every shell tells a program
+  /// that it is in the foreground again.
   mutating func read() -> [TypedKey]? {
+    if state == .waiting { attend() }
     var keys: [TypedKey] = []
     var bytes = [UInt8](repeating: 0, count: 256)
-    while isAttending {
+    while state == .attending {
       guard clinux_is_readable(terminal) != 0 else { break }
       let count = Glibc.read(terminal, &bytes, bytes.count)
       if count > 0 {
         keys += parser.read(bytes[..<count])
       } else if count == 0 || errno != EINTR && errno != EAGAIN {
-        isAttending = false
+        state = .released
         return keys.isEmpty ? nil : keys
       }
     }

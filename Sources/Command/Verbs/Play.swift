@@ -70,7 +70,19 @@ struct Play: ParsableCommand {
     guard tempo.map({ Tempo(beatsPerMinute: $0) != nil }) ?? true else {
       throw ValidationError("--tempo is from 3.6 to 60000000 quarter notes a minute")
     }
-    if names.count > 1 { try blending.check(names: names.count) }
+    if names.count > 1 {
+      try blending.check(names: names.count)
+    } else if blending.isAsked {
+      throw ValidationError(
+        "one alone is not blended: name two rhythms, or leave those options out")
+    }
+    let isFile = Self.isFile(names[0])
+    guard !isFile || (instruments.kit == nil && reading.askedSeed == nil) else {
+      throw ValidationError("a MIDI file is played as it is: leave --kit and --seed out")
+    }
+    guard reading.askedMetre == nil || files.isEmpty else {
+      throw ValidationError("'\(names[0].printable)' has its own metre: leave --metre out")
+    }
     if case .range = live.bars, files.isEmpty {
       throw ValidationError("a range of --bars is for scores and MIDI files: say how many")
     }
@@ -84,22 +96,22 @@ struct Play: ParsableCommand {
   func run() throws {
     let library = try options.library()
     let piece = try piece(in: library)
-    // Before any thread is begun, so that none is broken into.
-    let signals = live.dryRun ? nil : Signals()
     let take = try piece.make(LivePiece.Controls())
     let settings = try live.settings(for: take.schedule)
     let transport = Transport(
       take.schedule, settings, from: try live.firstBar(of: take.schedule))
     if live.dryRun { return try DryRun(of: transport, by: live.routes).write() }
-    guard let signals, let renderer = Renderer(piece) else {
-      throw Failure(code: .noSequencer, message: "error: the system has no file descriptor left")
-    }
     do {
       let output = try live.output()
+      // Before any thread is begun, so that none is broken into.
+      guard let signals = Signals(), let renderer = Renderer(piece) else {
+        throw Failure(code: .noSequencer, message: "error: the system has no file descriptor left")
+      }
+      let isRealTime = RealTime.ask()
       let sequencer = try Sequencer(transport, on: output, by: live.routes)
       var session = LiveSession(
         sequencer, renderer, signals, take, watching: piece.files, launch: live.launch)
-      session.announce()
+      session.announce(isRealTime: isRealTime)
       if case .signal(let signal) = try session.run() { throw ExitCode(signal.exitCode) }
     } catch let error as ALSAError {
       throw Failure(error)

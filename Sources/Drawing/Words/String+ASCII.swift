@@ -1,6 +1,6 @@
 extension String {
   /// The text in ASCII: Latin letters without their marks, and a question mark for any other.
-  var inASCII: String {
+  package var inASCII: String {
     unicodeScalars.map(\.inASCII).joined()
   }
 }

@@ -2,7 +2,7 @@ extension String {
   /// How many columns of a terminal the text takes, or a few more.
   ///
   /// A character of East Asian writing takes two, a mark that is set above or below another none.
-  var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
+  package var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
 
   /// How many columns the text takes when its colours are left out.
   var inkedColumns: Int {
@@ -14,7 +14,7 @@ extension String {
   }
 
   /// The text, or its beginning and a mark that there is more, in so many columns.
-  func cut(to columns: Int, mark: Character = "…") -> String {
+  package func cut(to columns: Int, mark: Character = "…") -> String {
     guard self.columns > columns else { return self }
     var (text, width) = ("", 1)
     for character in self {

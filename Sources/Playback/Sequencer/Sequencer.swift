@@ -110,3 +110,5 @@ public struct Sequencer<Out: Output & ~Copyable>: ~Copyable {
     try body(&output)
   }
 }
+
+extension Sequencer: Copyable where Out: Copyable {}

@@ -11,7 +11,7 @@ extension Transport {
   ///   - now: The time.
   /// - Returns: What is to be done.
   public mutating func follow(_ master: ClockFollower, at now: Duration) -> [Action] {
-    guard let beat = master.beat else { return pause(at: now) }
+    guard let beat = master.beat else { return isPlaying ? pause(at: now) : [] }
     let isElsewhere = master.jumps != jumpsOfMaster
     jumpsOfMaster = master.jumps
     let ticks = Int((beat.position.approximation * Double(schedule.ticksPerBeat)).rounded(.down))

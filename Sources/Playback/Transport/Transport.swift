@@ -103,7 +103,8 @@ public struct Transport: Sendable {
     if let time = nextJump(after: now + Self.timeToAct), time < now + lookahead {
       actions += jump(at: time)
     }
-    actions += fill(until: now + lookahead)
+    // However often it is told the time, it makes a good deal at once.
+    if head.filled < now + lookahead - step / 2 { actions += fill(until: now + lookahead) }
     return actions
   }
 
@@ -120,7 +121,6 @@ public struct Transport: Sendable {
   }
 
   private mutating func fill(until limit: Duration) -> [Action] {
-    guard head.filled < limit else { return [] }
     let events = head.fill(until: limit)
     history.append(head)
     return events.isEmpty ? [] : [.send(events)]

@@ -7,7 +7,7 @@ import Testing
     #expect(
       ALSAError(attempt: "open the sequencer", code: -2).description == """
         cannot open the sequencer: No such file or directory
-        load the sequencer of ALSA with 'sudo modprobe snd-seq'
+        load the sequencer of ALSA with 'sudo modprobe snd-seq'; a container needs '--device /dev/snd'
         """)
   }
 }

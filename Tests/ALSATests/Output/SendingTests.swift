@@ -38,7 +38,7 @@ import Testing
     let late = zip(received, events).map { $0.time - $1.time }
     #expect(late.allSatisfy { $0 >= .zero })
     // Those that waited for room are later than those that the kernel had in time.
-    #expect(late.prefix(1500).allSatisfy { $0 <= output.timer.period + .microseconds(50) })
+    #expect(late.prefix(1500).allSatisfy { $0 <= output.queue.timer.period + .microseconds(50) })
   }
 
   /// Law: taken back is all from the cut on, also what waits for room, and nothing before.
@@ -112,7 +112,7 @@ import Testing
       Issue.record("no echo")
       return
     }
-    #expect(time >= due && time <= due + output.timer.period + .microseconds(50))
+    #expect(time >= due && time <= due + output.queue.timer.period + .microseconds(50))
     #expect(try listener.receive().isEmpty)
   }
 

@@ -1,7 +1,10 @@
 import Testing
 
 @Suite struct HelpTests {
-  private static let verbs = ["list", "show", "blend", "render", "inspect", "import", "check"]
+  private static let still = ["list", "show", "blend", "render", "inspect", "import", "check"]
+  /// Those whose examples need a sequencer and instruments.
+  private static let live = ["ports", "monitor", "panic"]
+  private static let verbs = still + live
 
   private let folder = Folder()
 
@@ -13,7 +16,7 @@ import Testing
     #expect(verbs?.dropLast().map(String.init) == Self.verbs)
   }
 
-  @Test(arguments: [[]] + verbs.map { [$0] })
+  @Test(arguments: [[]] + still.map { [$0] })
   func `every example of the help works as it stands`(verb: [String]) throws {
     try folder.writePattern("my/first")
     try folder.write("let amount = 0\na: s(\"bd*4\").late(amount)\nbars(16)\n", to: "night.jorga")

@@ -1,0 +1,172 @@
+import MIDI
+import Music
+import TestSupport
+import Testing
+
+@testable import Playback
+
+/// A piece with a note a beat, its key the number of the beat; bars of four beats, half a second each.
+private func counting(bars: Int, from first: Int = 0) -> Schedule {
+  let entries = (0..<bars * 4).flatMap { beat in
+    let key = Key(clamping: first + beat)
+    return [
+      Schedule.Entry(
+        tick: beat * 96, track: 0, event: .message(.noteOn(key, Level(clamping: 100), .drums))),
+      Schedule.Entry(
+        tick: beat * 96 + 48, track: 0,
+        event: .message(.noteOff(key, release: .usualRelease, .drums))),
+    ]
+  }
+  return Schedule(
+    title: "counting", ticksPerBeat: 96, entries: entries,
+    tracks: [Schedule.Track(name: "count", port: nil)],
+    tempi: [(0, Tempo(microsecondsPerBeat: 500_000))].compactMap { tick, tempo in
+      tempo.map { (tick: tick, tempo: $0) }
+    }, metres: [(0, 384, 96)], names: [(0, "a"), (384, "b"), (768, "c")], end: bars * 384)
+}
+
+extension [DueEvent] {
+  /// The keys that go down, in order.
+  fileprivate var keys: [Int] {
+    compactMap { due in
+      if case .message(.noteOn(let key, _, _)) = due.event { key.number } else { nil }
+    }
+  }
+}
+
+@Suite struct TransportTests {
+  private typealias Player = Sequencer<RecordingOutput>
+
+  private func playing(
+    _ schedule: Schedule, _ change: (inout Transport.Settings) -> Void = { _ in }
+  ) -> Player {
+    var settings = Transport.Settings()
+    change(&settings)
+    var player = Player(Transport(schedule, settings), on: RecordingOutput())
+    _ = player.turn(until: .zero)
+    player.perform { $0.play(at: $1) }
+    return player
+  }
+
+  private func run(_ player: inout Player, for time: Duration) {
+    let end = player.now() + time
+    while player.now() < end { _ = player.turn(until: end) }
+  }
+
+  @Test func `an edit takes over at the next bar line, in the same bar`() {
+    var player = playing(counting(bars: 4))
+    run(&player, for: .milliseconds(700))
+    player.replace(with: counting(bars: 4, from: 60))
+    run(&player, for: .seconds(3))
+    #expect(player.output.delivered.keys == [0, 1, 2, 3, 64, 65, 66, 67])
+  }
+
+  @Test func `an edit takes over at the next beat where that is asked for`() {
+    var player = playing(counting(bars: 4)) { $0.quantum = .beat }
+    run(&player, for: .milliseconds(700))
+    player.replace(with: counting(bars: 4, from: 60))
+    run(&player, for: .milliseconds(1000))
+    #expect(player.output.delivered.keys == [0, 1, 62, 63])
+  }
+
+  @Test func `an edit that makes the piece shorter ends it or begins it anew`() {
+    for loops in [false, true] {
+      var player = playing(counting(bars: 4)) { $0.loops = loops }
+      run(&player, for: .milliseconds(4200))
+      player.replace(with: counting(bars: 1, from: 60))
+      run(&player, for: .milliseconds(2400))
+      let rest = loops ? [60, 61] : []
+      #expect(player.output.delivered.keys == Array(0..<12) + rest)
+      #expect(player.transport.isPlaying == loops)
+    }
+  }
+
+  @Test func `of many edits in one bar the last counts`() {
+    var player = playing(counting(bars: 4))
+    run(&player, for: .milliseconds(300))
+    for edit in 1...100 {
+      player.replace(with: counting(bars: 4, from: edit % 50 + 10))
+      run(&player, for: .milliseconds(10))
+    }
+    run(&player, for: .seconds(1))
+    #expect(player.output.delivered.keys.prefix(5) == [0, 1, 2, 3, 14])
+    #expect(player.output.delivered.unbalanced.isEmpty)
+  }
+
+  @Test func `a section begins at the next bar line`() {
+    var player = playing(counting(bars: 4))
+    run(&player, for: .milliseconds(700))
+    player.perform { $0.seek(toBar: 2, at: $1) }
+    run(&player, for: .milliseconds(1600))
+    #expect(player.output.delivered.keys == [0, 1, 2, 3, 8])
+    #expect(player.transport.position(at: player.now()).section == 2)
+  }
+
+  @Test func `a muted track is not heard, and a soloed one alone`() {
+    var player = playing(counting(bars: 4))
+    run(&player, for: .milliseconds(700))
+    player.perform { $0.toggleMute(0, at: $1) }
+    run(&player, for: .milliseconds(1000))
+    player.perform { $0.toggleMute(0, at: $1) }
+    run(&player, for: .milliseconds(600))
+    #expect(player.output.delivered.keys == [0, 1, 4])
+    player.perform { $0.toggleSolo(0, at: $1) }
+    run(&player, for: .milliseconds(500))
+    #expect(player.output.delivered.keys.last == 5)
+  }
+
+  @Test func `some bars are played alone`() {
+    var player = playing(counting(bars: 4)) { $0.bars = 1..<2 }
+    run(&player, for: .seconds(4))
+    #expect(player.output.delivered.keys == [4, 5, 6, 7])
+    #expect(player.hasEnded())
+  }
+
+  @Test func `who comes late hears the channels set and only whole notes`() {
+    var player = Player(Transport(counting(bars: 2)), on: RecordingOutput())
+    _ = player.turn(until: .zero)
+    player.perform { $0.close(route: 0, at: $1) }
+    player.perform { $0.play(at: $1) }
+    run(&player, for: .milliseconds(600))
+    player.perform { $0.open(route: 0, at: $1) }
+    run(&player, for: .seconds(5))
+    #expect(player.output.delivered.keys == [2, 3, 4, 5, 6, 7])
+    #expect(player.output.delivered.unbalanced.isEmpty)
+  }
+
+  @Test func `a program that was held up plays on from where it was cut off`() {
+    var player = playing(counting(bars: 4))
+    run(&player, for: .milliseconds(700))
+    player.withOutput { _ = $0.wait(until: .seconds(60)) }
+    run(&player, for: .milliseconds(2000))
+    #expect(player.output.delivered.keys == [0, 1, 2, 3, 4, 5])
+    #expect(player.output.delivered.filter(\.event.isOn)[2].time > .seconds(60))
+  }
+
+  @Test func `a loop tells those who follow its clock where it goes on`() {
+    var player = playing(counting(bars: 1)) {
+      $0.loops = true
+      $0.sendsClock = true
+    }
+    run(&player, for: .milliseconds(2300))
+    let words = player.output.delivered.map(\.event).filter {
+      [.start, .stop, .continue, .songPosition(0)].contains($0)
+    }
+    #expect(words == [.start, .stop, .start])
+  }
+
+  @Test func `one who begins in the middle says where`() {
+    var player = Player(
+      Transport(counting(bars: 4), clockSettings, from: 2), on: RecordingOutput())
+    _ = player.turn(until: .zero)
+    player.perform { $0.play(at: $1) }
+    run(&player, for: .milliseconds(100))
+    #expect(player.output.delivered.prefix(2).map(\.event) == [.songPosition(32), .continue])
+  }
+
+  private var clockSettings: Transport.Settings {
+    var settings = Transport.Settings()
+    settings.sendsClock = true
+    return settings
+  }
+}
