@@ -46,7 +46,7 @@ public struct JitterBench: ~Copyable {
   }
 
   /// What drives the queue.
-  public var timer: QueueTimer { output.timer }
+  public var timer: QueueTimer { output.queue.timer }
 
   /// Plays a pattern to a listener on another thread.
   ///

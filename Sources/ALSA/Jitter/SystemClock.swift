@@ -1,21 +1,12 @@
-import Glibc
+import CALSA
 
 /// The clock of the system by which the kernel's timers go.
 enum SystemClock {
   /// Its time.
-  static var now: Duration {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-  }
+  static var now: Duration { .nanoseconds(calsa_now()) }
 
   /// Sleeps until a time of it.
-  static func sleep(until time: Duration) {
-    let parts = time.components
-    var time = timespec(
-      tv_sec: Int(parts.seconds), tv_nsec: Int(parts.attoseconds / 1_000_000_000))
-    while clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &time, nil) == EINTR {}
-  }
+  static func sleep(until time: Duration) { calsa_sleep_until(time.nanoseconds) }
 
   /// How far it is before the clock of a queue.
   ///
