@@ -13,9 +13,9 @@ public enum PortUse: Hashable, Sendable {
 
   /// The last number that a port can have.
   ///
-  /// Source: Linux, `include/uapi/sound/asequencer.h`, `SNDRV_SEQ_ADDRESS_UNKNOWN` and
-  /// `SNDRV_SEQ_ADDRESS_SUBSCRIBERS` are the numbers behind it.
-  fileprivate static let last: CInt = 253
+  /// Source: Linux, `include/uapi/sound/asequencer.h`, `SNDRV_SEQ_ADDRESS_UNKNOWN` is the number
+  /// behind it, which older kernels give to a port too.
+  fileprivate static let last: CInt = 252
 
   /// What the kernel and others may do with it.
   var capabilities: CInt {

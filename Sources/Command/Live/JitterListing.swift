@@ -72,7 +72,7 @@ extension JitterListing {
     let head = """
       timer: \(timer.name.printable), \(rate) times a second
       real-time rights: \(rights)
-      \(counted(events, "event")), \(Int(step)) µs apart; microseconds late:
+      \(counted(events, "event")), \(Int(step)) microseconds apart; how late they were, in microseconds:
 
       """
     return head + "\n" + table.text(columns: columns) + notes
