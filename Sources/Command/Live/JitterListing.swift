@@ -104,9 +104,10 @@ extension JitterListing {
     let lost = rounds.reduce(0) { $0 + $1.lost }
     if lost > 0 { notes.append("\(counted(lost, "event")) never arrived") }
     if priority == nil {
-      notes.append(
-        "without real-time rights a receiver is late under load: join a group that has them (rtprio)"
-      )
+      notes += [
+        "without real-time rights programs have their events late under load:",
+        "give them to your group, with 'rtprio' in /etc/security/limits.conf",
+      ]
     }
     return notes.isEmpty ? "" : "\n" + notes.map { $0 + "\n" }.joined()
   }

@@ -22,14 +22,19 @@ import Testing
 
   @Test func `figures stand under each other`() throws {
     let listing = try listing(
-      priority: 50, [(.queue, 0, [1600, 160_499], 0), (.direct, 16, [-9_999_600, 12_345_678], 0)])
+      priority: 50, [(.queue, 0, [1600, 160_400], 0), (.direct, 16, [-9_999_600, 12_345_678], 0)])
     #expect(
       listing.text(columns: 80) == """
         timer: HR timer, 6250 times a second
         real-time rights: priority 50
         2000 events, 5123 microseconds apart; how late they were, in microseconds:
 
-        METHOD  LOAD     AT            MIN  P50     P99     MAX  DEVIATION
+        METHOD  LOAD     AT           MIN     P50     P99     MAX  DEVIATION
+        queue   idle     kernel         2       2     160     160         79
+        queue   idle     receiver      16      16    1604    1604        794
+        direct  16 busy  kernel    -10000  -10000   12346   12346      11173
+        direct  16 busy  receiver  -99996  -99996  123457  123457     111726
+
         """)
   }
 
@@ -50,6 +55,39 @@ import Testing
 
   @Test func `JSON has microseconds to the tenth`() throws {
     let json = try JSON.text(of: listing(priority: 50, [(.queue, 2, [1_649, 160_499], 3)]))
-    #expect(json == "")
+    #expect(
+      json == """
+        {
+          "events" : 2000,
+          "priority" : 50,
+          "rounds" : [
+            {
+              "kernel" : {
+                "deviation" : 79.4,
+                "maximum" : 160.5,
+                "median" : 1.6,
+                "minimum" : 1.6,
+                "percentile99" : 160.5
+              },
+              "load" : 2,
+              "lost" : 3,
+              "method" : "queue",
+              "receiver" : {
+                "deviation" : 794.3,
+                "maximum" : 1605,
+                "median" : 16.5,
+                "minimum" : 16.5,
+                "percentile99" : 1605
+              }
+            }
+          ],
+          "step" : 5123,
+          "timer" : {
+            "name" : "HR timer",
+            "period" : 160
+          }
+        }
+
+        """)
   }
 }
