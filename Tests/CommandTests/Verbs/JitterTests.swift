@@ -1,0 +1,45 @@
+import Glibc
+import Testing
+
+@Suite struct JitterTests {
+  @Test(.enabled(if: access("/dev/snd/seq", F_OK) != 0))
+  func `without a sequencer it says what to do`() throws {
+    let outcome = try Jorga.run(["jitter"], in: Folder())
+    #expect(outcome.status == 69)
+    #expect(outcome.output.isEmpty)
+    let lines = outcome.errors.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("error: cannot open the sequencer: ") == true)
+    #expect(lines.last?.contains("sudo modprobe snd-seq") == true)
+  }
+
+  @Test(arguments: [
+    (["--count", "0"], "--count is from 1 to 16384 events"),
+    (["--count", "16385"], "--count is from 1 to 16384 events"),
+    (["--step", "99"], "--step is from 100 to 1000000 microseconds"),
+    (["--step", "1000001"], "--step is from 100 to 1000000 microseconds"),
+    (["--load", "65"], "--load is from 0 to 64 threads"),
+    (["--load=-1"], "--load is from 0 to 64 threads"),
+    (["--priority", "100"], "--priority is from 1 to 99, or 0 for none"),
+    (["--method", "thread"], "The value 'thread' is invalid"),
+  ])
+  func `options out of range are refused`(options: [String], message: String) throws {
+    let outcome = try Jorga.run(["jitter"] + options, in: Folder())
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains(message))
+  }
+
+  @Test(.enabled(if: access("/dev/snd/seq", R_OK | W_OK) == 0))
+  func `a short run has a row for each clock, and ends at signals`() throws {
+    let folder = Folder()
+    let run = try Jorga.run(["jitter", "--count", "50", "--method", "all", "--load"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.output.split(separator: "\n").count { $0.contains(" busy  ") } == 4)
+    let json = try Jorga.run(["jitter", "--count", "50", "--load", "0", "--json"], in: folder)
+    #expect(json.status == 0)
+    #expect(json.output.contains("\"load\" : 0"))
+    let ended = try Jorga.shell("timeout --signal=INT 0.5 jorga jitter", in: folder)
+    #expect(ended.status == 124)
+    #expect(ended.output.isEmpty)
+  }
+}
