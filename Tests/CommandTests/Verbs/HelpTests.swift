@@ -3,7 +3,7 @@ import Testing
 @Suite struct HelpTests {
   private static let still = ["list", "show", "blend", "render", "inspect", "import", "check"]
   /// Those whose examples need a sequencer and instruments.
-  private static let live = ["ports", "monitor", "panic"]
+  private static let live = ["ports", "monitor", "jitter", "panic"]
   private static let verbs = still + live
 
   private let folder = Folder()
