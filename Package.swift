@@ -10,6 +10,7 @@ let package = Package(
   products: [
     .executable(name: "jorga", targets: ["Command"]),
     .library(name: "Jorga", targets: ["Jorga"]),
+    .library(name: "JorgaLive", targets: ["Playback", "ALSA"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")

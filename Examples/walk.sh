@@ -1,5 +1,5 @@
 #!/bin/sh
-# Teaches: every verb, one command after another. Read along, or run it from the package's folder:
+# Teaches: the verbs, one command after another. Read along, or run it from the package's folder:
 #
 #   sh Examples/walk.sh
 #
@@ -54,5 +54,9 @@ bass: note("<g1 g1 f1 d2>").struct("~ x ~ x ~ x x ~").program("synth bass 1")
 SCORE
 jorga render "$out/mine.jorga" -o "$out/mine.mid"
 (echo "seed(2)" && cat "$out/mine.jorga") | jorga render - -o "$out/mine-2.mid"
+
+# 9. Live: what a synth would be sent. With one, see 'jorga ports', and change the file while it plays:
+#    jorga play "$out/mine.jorga" --loop --to NAME
+jorga play "$out/mine.jorga" --bars 1 --dry-run
 
 echo "the files are in $out"

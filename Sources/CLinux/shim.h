@@ -1,9 +1,7 @@
 // What Linux has and Swift's module of the C library leaves out.
-#include <sys/eventfd.h>
+#include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/signalfd.h>
-
-#include <poll.h>
 
 // Whether a descriptor has something to read; here because Swift does not know which of the modules
 // that include it the record for `poll` belongs to.

@@ -38,6 +38,8 @@ struct Jorga: ParsableCommand {
       fail(failure)
     } catch let error as ALSAError {
       fail(Failure(error))
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
     } catch let error as ComposerError {
       fail(Failure(code: .badText, message: "error: \(error)"))
     } catch {

@@ -134,6 +134,24 @@ extension [DueEvent] {
     #expect(player.output.delivered.unbalanced.isEmpty)
   }
 
+  @Test(arguments: [600, 800])
+  func `who comes back is rid of what could not be let go`(milliseconds: Int) {
+    var player = playing(counting(bars: 4))
+    run(&player, for: .milliseconds(milliseconds))
+    player.perform { $0.close(route: 0, at: $1) }
+    run(&player, for: .milliseconds(600))
+    player.perform { $0.open(route: 0, at: $1) }
+    run(&player, for: .milliseconds(600))
+    let silenced = player.output.delivered.filter { due in
+      if case .message(.control(let controller, _, .drums)) = due.event {
+        controller.number == 123
+      } else {
+        false
+      }
+    }
+    #expect(silenced.count == (milliseconds == 600 ? 1 : 0))
+  }
+
   @Test func `a program that was held up plays on from where it was cut off`() {
     var player = playing(counting(bars: 4))
     run(&player, for: .milliseconds(700))
@@ -162,6 +180,20 @@ extension [DueEvent] {
     player.perform { $0.play(at: $1) }
     run(&player, for: .milliseconds(100))
     #expect(player.output.delivered.prefix(2).map(\.event) == [.songPosition(32), .continue])
+  }
+
+  @Test func `who follows the clock and comes late is told the position at a beat`() {
+    var player = playing(counting(bars: 4)) { $0.sendsClock = true }
+    run(&player, for: .milliseconds(300))
+    player.perform { $0.close(route: 0, at: $1) }
+    run(&player, for: .milliseconds(400))
+    let before = player.output.delivered.count
+    player.perform { $0.open(route: 0, at: $1) }
+    run(&player, for: .milliseconds(500))
+    let words = player.output.delivered[before...].map(\.event).filter {
+      if case .message = $0 { false } else { true }
+    }
+    #expect(words.prefix(3) == [.songPosition(8), .continue, .clock])
   }
 
   private var clockSettings: Transport.Settings {

@@ -87,7 +87,9 @@ extension Client {
   @discardableResult
   public func connect(_ source: Address, to destination: Address) -> Bool {
     let answer = connection(source, destination) { snd_seq_subscribe_port(handle, $0) }
-    return answer == 0 || answer == -EBUSY
+    // A port that somebody has for himself alone is as busy as one that is connected already.
+    return answer == 0
+      || answer == -EBUSY && (try? listeners(to: source).contains(destination)) == true
   }
 
   /// Disconnects two ports, of which one is ours; two that are not connected remain so.

@@ -44,7 +44,9 @@ public struct Inbox {
       switch -answer {
       case EAGAIN: return nil
       case EINTR: continue
-      case ENOSPC: return .overflow
+      case ENOSPC:
+        parts = SystemExclusiveParts()
+        return .overflow
       default: try check("receive an event") { answer }
       }
       guard let event, let item = item(event.pointee) else { continue }

@@ -25,11 +25,15 @@ public struct ALSAOutput: ~Copyable, Output {
 
   /// Opens the sequencer.
   ///
-  /// - Parameter name: The name that patch bays show.
+  /// - Parameters:
+  ///   - name: The name that patch bays show.
+  ///   - resolution: How often a second its queue looks for what is due.
   /// - Throws: ``ALSAError``; most often because the machine has no sequencer.
-  public init(name: String = "Jorga") throws(ALSAError) {
+  public init(
+    name: String = "Jorga", resolution: Int = QueueTimer.finest
+  ) throws(ALSAError) {
     let client = try Client(name: name)
-    let queue = try Queue(of: client, name: name)
+    let queue = try Queue(of: client, name: name, resolution: resolution)
     let inside = try client.openPort("inside", .hidden, stampedBy: queue)
     guard client.connect(.announcements, to: inside) else {
       throw ALSAError(attempt: "listen to the sequencer's announcements", code: -ENODEV)
@@ -42,7 +46,7 @@ public struct ALSAOutput: ~Copyable, Output {
   }
 
   deinit {
-    // The queue outlives this line only where somebody else holds it.
+    // Whoever else holds the queue would keep it sending.
     try? client.takeBack(from: .zero, on: queue)
   }
 
@@ -51,12 +55,15 @@ public struct ALSAOutput: ~Copyable, Output {
     get throws(ALSAError) { try queue.now }
   }
 
-  /// Opens a port for a route, called as its destination, its tracks, or else `out`.
+  /// Opens a port for a route, called as its destination, its tracks, or else `out`; where the
+  /// destination is given in numbers, as the client that has them now.
   ///
   /// - Throws: ``ALSAError`` where the client has all ports that it may have.
   public mutating func open(_ route: Route) throws(ALSAError) {
-    let name = route.destination ?? route.tracks ?? "out"
-    routes.append(Link(try client.openPort(name, .source), to: route.destination))
+    let numbers = route.destination.flatMap { Address($0) }
+    let client = numbers.flatMap { self.client.name(ofClient: $0.client) }
+    let name = client ?? route.destination ?? route.tracks ?? "out"
+    routes.append(Link(try self.client.openPort(name, .source), to: route.destination))
     try lookForAwaited()
   }
 

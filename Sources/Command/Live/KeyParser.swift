@@ -19,16 +19,15 @@ struct KeyParser {
     case character([UInt8], count: Int)
   }
 
-  /// The longest sequence, in bytes; none that is known comes near it.
+  /// How much of a sequence is kept, in bytes; none that is known comes near it.
   private static let longest = 32
   private static let escape: UInt8 = 0x1B
 
   private var state = State.ground
 
-  /// Whether an escape has come that may be the key of this name or begin another key: it is the
-  /// former when nothing comes within some milliseconds.
+  /// Whether bytes have come that begin a key, and more are expected within some milliseconds.
   var isWaiting: Bool {
-    if case .escape = state { true } else { false }
+    if case .ground = state { false } else { true }
   }
 
   /// Reads the next bytes.
@@ -36,11 +35,12 @@ struct KeyParser {
     bytes.flatMap { read($0) }
   }
 
-  /// Says that no byte has come for a while.
+  /// Says that none has come for a while: an escape alone is the key of this name, and what else
+  /// was begun is none.
   mutating func settle() -> [TypedKey] {
-    guard isWaiting else { return [] }
-    state = .ground
-    return [.escape]
+    defer { state = .ground }
+    if case .escape = state { return [.escape] }
+    return []
   }
 
   private mutating func read(_ byte: UInt8) -> [TypedKey] {
@@ -88,11 +88,10 @@ struct KeyParser {
   private mutating func afterSequence(_ head: [UInt8], _ byte: UInt8) -> [TypedKey] {
     switch byte {
     case UInt8(ascii: "[") where head.isEmpty: state = .console
-    case 0x20...0x3F where head.count < Self.longest: state = .sequence(head + [byte])
+    case 0x20...0x3F: if head.count < Self.longest { state = .sequence(head + [byte]) }
     case 0x40...0x7E:
       state = .ground
       return Self.key(head, final: byte).map { [$0] } ?? []
-    case 0x20...0x3F: state = .ground
     default: return begin(byte)
     }
     return []

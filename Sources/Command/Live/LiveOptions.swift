@@ -25,6 +25,13 @@ struct LiveOptions: ParsableArguments {
   @Option(help: "How far ahead the kernel is given events, in milliseconds: 20 to 5000.")
   var lookahead = 150
 
+  @Option(
+    help: """
+      How often a second the kernel looks for what is due: 100 to 6250. Fewer let a battery last \
+      longer, and notes be late by up to so much more.
+      """)
+  var resolution = QueueTimer.finest
+
   @Flag(help: "Begin anew at the end, until you quit.")
   var loop = false
 
@@ -65,6 +72,9 @@ struct LiveOptions: ParsableArguments {
     guard (20...5000).contains(lookahead) else {
       throw ValidationError("--lookahead is from 20 to 5000 milliseconds")
     }
+    guard (100...QueueTimer.finest).contains(resolution) else {
+      throw ValidationError("--resolution is from 100 to \(QueueTimer.finest) times a second")
+    }
   }
 
   /// How many bars there are of what goes on for ever.
@@ -75,7 +85,12 @@ struct LiveOptions: ParsableArguments {
 
   /// The sequencer, with what is to be heard connected.
   func output() throws -> ALSAOutput {
-    var output = try ALSAOutput()
+    var output = try ALSAOutput(resolution: resolution)
+    let (ears, mouths) = (
+      try PortChoice(of: output.client, .to), try PortChoice(of: output.client, .from)
+    )
+    for destination in destinations { try ears.check(destination) }
+    for source in sources { try mouths.check(source) }
     if clock == .in || launch != nil || !sources.isEmpty { try output.listen() }
     for source in sources { try output.listen(to: source) }
     return output
@@ -113,7 +128,17 @@ struct LiveOptions: ParsableArguments {
 
   /// The bar that it begins with, by its number from 0 on.
   func firstBar(of schedule: Schedule) throws -> Int? {
-    guard let start else { return nil }
+    guard let start, let bar = try bar(start, of: schedule) else { return nil }
+    guard try range(of: schedule)?.contains(bar) ?? true else {
+      throw Failure(
+        code: .usage,
+        message: "--start: error: bar \(bar + schedule.firstNumber) is none of --bars\n"
+          + "begin in one of them")
+    }
+    return bar
+  }
+
+  private func bar(_ start: String, of schedule: Schedule) throws -> Int? {
     if let number = Int(start) {
       let first = schedule.firstNumber
       guard (first..<schedule.bars.count + first).contains(number) else {

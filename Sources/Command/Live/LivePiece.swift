@@ -22,10 +22,10 @@ struct LivePiece: Sendable {
     var knobs: [Int: Fraction] = [:]
     /// The amount of a blend, where it is one.
     var amount: Double?
+    /// The files that it was read from.
+    var files: [String] = []
   }
 
-  /// The files that are watched.
-  let files: [String]
   /// Makes the piece.
   let make: @Sendable (Controls) throws -> Take
 }
@@ -37,7 +37,6 @@ extension LivePiece {
     seed: UInt64?, tempo: Tempo?
   ) {
     let first = path == "-" ? Result { try ScoreFile(path) } : nil
-    files = path == "-" ? [] : [path]
     make = { controls in
       let file = try first?.get() ?? ScoreFile(path)
       let song = try file.song(
@@ -45,14 +44,16 @@ extension LivePiece {
       let timeline = try song.rendered(knobs: controls.knobs)
       let performance = try Performance(naming: timeline, on: kit)
       return Take(
-        schedule: Schedule(performance, hasPickup: song.hasPickup), knobs: song.knobs)
+        schedule: Schedule(performance, hasPickup: song.hasPickup), knobs: song.knobs,
+        files: path == "-" ? [] : [path] + file.named)
     }
   }
 
   /// A MIDI file, read anew each time.
   init(file path: String) {
-    files = [path]
-    make = { _ in Take(schedule: Schedule(try InputFile.midi(at: path).0, title: path)) }
+    make = { _ in
+      Take(schedule: Schedule(try InputFile.midi(at: path).0, title: path), files: [path])
+    }
   }
 
   /// Some bars of a rhythm or a pattern.
@@ -60,14 +61,15 @@ extension LivePiece {
     _ name: String, in library: Library, on kit: Kit, bars: Int, metre: Metre, seed: UInt64,
     tempo: Tempo?
   ) {
-    files = Self.files(of: [name])
     make = { _ in
       let material = try Material(name, in: library)
       try material.checkSounds()
       let timeline = try material.timeline(bars: bars, metre: metre, seed: seed) { usual in
         tempo ?? Tempo(usual)
       }
-      return Take(schedule: Schedule(try Performance(naming: timeline, on: kit)))
+      return Take(
+        schedule: Schedule(try Performance(naming: timeline, on: kit)),
+        files: Self.files(of: [name]))
     }
   }
 
@@ -76,7 +78,6 @@ extension LivePiece {
     blending names: [String], _ options: BlendOptions, in library: Library, on kit: Kit, bars: Int,
     metre: Metre, seed: UInt64, tempo: Tempo?
   ) {
-    files = Self.files(of: names)
     make = { controls in
       let materials = try names.map { try Material($0, in: library) }
       for material in materials { try material.checkSounds() }
@@ -85,7 +86,7 @@ extension LivePiece {
       let timeline = try piece.timeline(tempo: tempo ?? Tempo(piece.usualTempo))
       return Take(
         schedule: Schedule(try Performance(naming: timeline, on: kit)),
-        amount: piece.amount.fraction.approximation)
+        amount: piece.amount.fraction.approximation, files: Self.files(of: names))
     }
   }
 

@@ -14,7 +14,6 @@ extension LiveSession {
     case .closed: line.say("disconnected: nobody listens there now")
     case .readable(signals.descriptor): for signal in signals.read() { try take(signal) }
     case .readable(renderer.descriptor): try takeRendering()
-    case .readable(let descriptor) where descriptor == keys?.descriptor: try readKeys()
     case .readable: break
     }
   }
@@ -27,16 +26,6 @@ extension LiveSession {
       return
     }
     try start(section: key.number - launch.number)
-  }
-
-  private mutating func readKeys() throws {
-    let terminal = keys?.descriptor
-    guard let pressed = keys?.read() else {
-      // The terminal has gone away.
-      if let terminal { sequencer.withOutput { $0.ignore(terminal) } }
-      return
-    }
-    try perform(pressed)
   }
 
   private mutating func take(_ signal: Signals.Kind) throws {
@@ -68,6 +57,7 @@ extension LiveSession {
       for (knob, value) in new.knobs { knobs.place(knob, at: value) }
       let isNew = new.schedule != take.schedule
       take = new
+      watch.watch(new.files, at: try sequencer.now())
       if isNew { try sequencer.replace(with: new.schedule) }
     case .failure(let error): tell(error)
     case nil: break

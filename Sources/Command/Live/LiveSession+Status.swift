@@ -19,7 +19,7 @@ extension LiveSession {
     status.bars = schedule.bars.count - 1 + schedule.firstNumber
     status.beat = position.beat + 1
     status.section = position.section.map { schedule.sections[$0].name }
-    status.tempo = position.beatsPerMinute
+    status.tempo = settings.follows ? .seconds(60) / follower.quarter : position.beatsPerMinute
     status.amounts = shownAmounts
     status.muted = transport.muted.map { $0 + 1 }
     status.soloed = transport.soloed.map { $0 + 1 }
@@ -47,6 +47,8 @@ extension LiveSession {
     let rights = isRealTime ? "real-time scheduling" : "no real-time rights"
     line.say("playing: \(schedule.title.printable), \(bars); \(timer), \(rights)")
     let awaited = sequencer.withOutput { $0.awaited }
-    for name in awaited { line.say("waiting for: \(name.printable)") }
+    for name in awaited {
+      line.say("waiting for: \(name.printable); 'jorga ports' lists what is there")
+    }
   }
 }

@@ -41,7 +41,7 @@ struct LiveSession: ~Copyable {
   init(
     _ sequencer: consuming Sequencer<ALSAOutput>, _ renderer: Renderer,
     _ signals: consuming Signals,
-    _ take: LivePiece.Take, watching files: [String], launch: Key?
+    _ take: LivePiece.Take, launch: Key?
   ) {
     let settings = sequencer.transport.settings
     self.sequencer = sequencer
@@ -49,7 +49,7 @@ struct LiveSession: ~Copyable {
     self.signals = signals
     self.take = take
     self.launch = launch
-    watch = FileWatch(files)
+    watch = FileWatch(take.files)
     keys = TerminalKeys()
     follower = ClockFollower(horizon: settings.lookahead)
     for (knob, value) in take.knobs { knobs.place(knob, at: value) }
@@ -61,9 +61,7 @@ struct LiveSession: ~Copyable {
   /// - Returns: What ended it.
   /// - Throws: ``ALSAError`` where the sequencer is gone.
   mutating func run() throws -> Outcome {
-    let descriptors = [
-      signals.descriptor, renderer.descriptor, watch.descriptor, keys?.descriptor,
-    ].compactMap(\.self)
+    let descriptors = [signals.descriptor, renderer.descriptor, watch.descriptor].compactMap(\.self)
     sequencer.withOutput { output in
       for descriptor in descriptors { output.watch(descriptor) }
     }
@@ -88,12 +86,28 @@ struct LiveSession: ~Copyable {
     for arrival in try sequencer.turn(until: soonest(time, watch.due)) { try take(arrival) }
     let now = try sequencer.now()
     if settings.follows { try follow(at: now) }
-    if keys?.isWaiting ?? false { try perform(keys?.settle() ?? []) }
+    try attendToKeys()
     if !watch.changed(at: now).isEmpty { renderer.request(controls) }
     try lookAtKnobs(at: now)
     if !settings.follows, try sequencer.hasEnded() { outcome = .finished }
     showStatus(at: now)
 
+  }
+
+  /// Which terminal's keys are waited for.
+  private var attended: CInt?
+
+  /// Reads the keys that were pressed, and waits for more where they are for this program.
+  private mutating func attendToKeys() throws {
+    if let pressed = keys?.read() { try perform(pressed) }
+    if keys?.isWaiting ?? false { try perform(keys?.settle() ?? []) }
+    let terminal = keys?.descriptor
+    guard terminal != attended else { return }
+    sequencer.withOutput { output in
+      if let attended { output.ignore(attended) }
+      if let terminal { output.watch(terminal) }
+    }
+    attended = terminal
   }
 
   private func soonest(_ one: Duration?, _ other: Duration?) -> Duration? {

@@ -42,8 +42,17 @@ struct PortChoice {
     }
   }
 
+  /// Refuses a word that no port will ever answer to: one for several, or for a port of the other
+  /// direction. A port that is not there may still come.
+  func check(_ word: String) throws(Failure) {
+    if case .nothing = PortSearch(word, among: ports), PortSearch(word, among: all).port == nil {
+      return
+    }
+    _ = try port(word)
+  }
+
   /// Why a word finds nothing, and what to do.
-  private func nothing(_ word: String) -> String {
+  func nothing(_ word: String) -> String {
     if let port = PortSearch(word, among: all).port {
       let fault = direction == .to ? "takes no events" : "sends no events"
       return "the port '\(port.description.printable)' \(fault)\nlist all with 'jorga ports'"
@@ -59,6 +68,15 @@ struct PortChoice {
     let beginnings = names.compactMap { $0.split(separator: " ").first.map(String.init) }
     return names.first { !word.isEmpty && $0.lowercased().contains(word.lowercased()) }
       ?? Suggestion.nearest(to: word, among: names + beginnings)
+  }
+
+  /// Refuses to go on where a port that is there cannot be connected.
+  static func checkConnected(_ output: borrowing ALSAOutput) throws(Failure) {
+    guard let port = output.awaited.first else { return }
+    throw Failure(
+      code: .noInput,
+      message: "error: '\(port.printable)' cannot be connected to\n"
+        + "end the program that has it for itself alone; 'jorga ports' tells who is connected")
   }
 
   /// Ports as lines of a message.

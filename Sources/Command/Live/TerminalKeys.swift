@@ -21,8 +21,10 @@ struct TerminalKeys: ~Copyable {
   /// The mode in which the terminal was found.
   private(set) var before: TerminalMode
 
-  /// For how long an escape may be the beginning of a key.
-  static let patience = Duration.milliseconds(50)
+  /// For how long bytes may be the beginning of a key.
+  private static let patience = Duration.milliseconds(50)
+  /// When the last bytes came.
+  private var lastRead = ContinuousClock.now
 
   /// Keys of a terminal, or nothing where it is none.
   init?(of terminal: CInt = STDIN_FILENO) {
@@ -55,12 +57,14 @@ struct TerminalKeys: ~Copyable {
     state = .released
   }
 
-  /// Whether an escape has come that is a key of its own if nothing comes within ``patience``: then
-  /// ``settle()`` tells it.
+  /// Whether a key has begun that is given up, or is the escape key, if nothing comes for a while:
+  /// then ``settle()`` is to be asked, again and again.
   var isWaiting: Bool { parser.isWaiting }
 
-  /// The key that was waited for.
-  mutating func settle() -> [TypedKey] { parser.settle() }
+  /// The escape key, when it is known to be that.
+  mutating func settle() -> [TypedKey] {
+    lastRead.duration(to: .now) < Self.patience ? [] : parser.settle()
+  }
 
   /// The keys that were pressed since; nothing where the terminal has gone away.
   ///
@@ -75,6 +79,7 @@ struct TerminalKeys: ~Copyable {
       let count = Glibc.read(terminal, &bytes, bytes.count)
       if count > 0 {
         keys += parser.read(bytes[..<count])
+        lastRead = .now
       } else if count == 0 || errno != EINTR && errno != EAGAIN {
         state = .released
         return keys.isEmpty ? nil : keys

@@ -32,9 +32,13 @@ struct TerminalMode: Sendable {
   }
 
   /// Puts the terminal into this mode, where this program is in its foreground.
+  ///
+  /// What was typed and not read yet was meant for another mode, and is forgotten: commands of a
+  /// shell are no keys, nor the other way round.
   func restore() {
     guard Self.isForeground(terminal) else { return }
     var settings = settings
+    tcflush(terminal, TCIFLUSH)
     while tcsetattr(terminal, TCSANOW, &settings) != 0 && errno == EINTR {}
   }
 

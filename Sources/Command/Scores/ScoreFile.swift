@@ -32,6 +32,12 @@ struct ScoreFile {
     return file.hasSuffix(".jorga") ? String(file.dropLast(".jorga".count)) : "score"
   }
 
+  /// The pattern files that the score names, as paths.
+  var named: [String] {
+    String(source.characters).split(separator: "\"").filter { $0.hasSuffix(".pattern") }
+      .map { "\(folder)/\($0)" }
+  }
+
   /// Where the score finds what it names.
   func shelf(in library: Library) -> Shelf { Shelf(library: library, folder: folder) }
 

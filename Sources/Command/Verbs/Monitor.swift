@@ -27,10 +27,9 @@ struct Monitor: ParsableCommand {
     let choice = try PortChoice(of: output.client, .from)
     let ports = try from.map { word throws(Failure) in try choice.port(word) }
     let own = try output.listen()
-    for (word, port) in zip(from, ports) {
-      try output.listen(to: word)
-      StandardOutput.complain("listening: \(port.description.printable)")
-    }
+    for word in from { try output.listen(to: word) }
+    try PortChoice.checkConnected(output)
+    for port in ports { StandardOutput.complain("listening: \(port.description.printable)") }
     if ports.isEmpty {
       StandardOutput.complain(
         "listening: \(own) Jorga:in; connect to it with 'aconnect CLIENT:PORT \(own)'")

@@ -30,6 +30,7 @@ struct Panic: ParsableCommand {
     }
     let ports = try to.map { word throws(Failure) in try choice.port(word) }
     for port in ports { try output.open(Route(to: port.address.description)) }
+    try PortChoice.checkConnected(output)
     let start = try output.now
     let events = Silence.events(on: ports.indices, from: start)
     try output.send(events)

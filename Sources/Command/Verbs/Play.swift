@@ -110,7 +110,7 @@ struct Play: ParsableCommand {
       let isRealTime = RealTime.ask()
       let sequencer = try Sequencer(transport, on: output, by: live.routes)
       var session = LiveSession(
-        sequencer, renderer, signals, take, watching: piece.files, launch: live.launch)
+        sequencer, renderer, signals, take, launch: live.launch)
       session.announce(isRealTime: isRealTime)
       if case .signal(let signal) = try session.run() { throw ExitCode(signal.exitCode) }
     } catch let error as ALSAError {

@@ -55,7 +55,7 @@ struct PulseLine {
 
   /// Forgets all pulses, for they have ceased; the period is remembered.
   mutating func forget() {
-    known = (period, min(known.deviation, period / 4))
+    if pulses.count > 1 { known = (period, min(known.deviation, period / 4)) }
     (pulses, strays, last) = ([], [], nil)
   }
 

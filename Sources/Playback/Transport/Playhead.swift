@@ -30,8 +30,8 @@ struct Playhead: Sendable {
   /// How far the ticks of a master are before those of the piece, as the piece was wound back.
   private(set) var lead = 0
   /// The routes of each track.
-  private var exits: [[Int]] = []
-  private var next = 0
+  private(set) var exits: [[Int]] = []
+  private(set) var next = 0
   private var nextClock = 0
   private var nextBeat = 0
 
@@ -84,8 +84,6 @@ struct Playhead: Sendable {
   }
 }
 
-// MARK: Moving
-
 extension Playhead {
   /// The events up to a time, that time not included.
   ///
@@ -99,13 +97,14 @@ extension Playhead {
       guard time < limit else { break }
       if tick >= stop, entry > stop || !includesEnd {
         turn(at: time, course, &events)
+      } else if tick == nextBeat {
+        events.append(DueEvent(.echo(time.nanoseconds), at: time, on: 0))
+        tellPosition(tick, at: time, &events)
+        nextBeat = schedule.bars.beat(from: tick + 1)
+        if nextBeat <= tick { nextBeat = Int.max }
       } else if tick == nextClock {
         send(.clock, at: time, &events)
         nextClock += schedule.ticksPerBeat / 24
-      } else if tick == nextBeat {
-        events.append(DueEvent(.echo(time.nanoseconds), at: time, on: 0))
-        nextBeat = schedule.bars.beat(from: tick + 1)
-        if nextBeat <= tick { nextBeat = Int.max }
       } else {
         send(schedule.entries[next], at: time, &events)
         next += 1
@@ -157,16 +156,23 @@ extension Playhead {
 
   /// Begins to move.
   mutating func begin(_ course: Course, at time: Duration, _ events: inout [DueEvent]) {
-    let tick = course.tick
-    seek(to: tick, at: time, &events)
-    let sixteenth = schedule.ticksPerBeat / 4
-    if tick == 0 {
-      send(.start, at: time, &events)
-    } else {
-      send(.songPosition(min(tick / sixteenth, 16_383)), at: time, &events)
-      send(.continue, at: time, &events)
-    }
+    seek(to: course.tick, at: time, &events)
+    for route in lines.indices { lines[route].awaitsPosition = true }
+    tellPosition(course.tick, at: time, &events)
     motion = .moving(course)
+  }
+
+  /// Tells who follows our clock and has not been told yet where the piece goes on.
+  private mutating func tellPosition(
+    _ tick: Int, at time: Duration, _ events: inout [DueEvent]
+  ) {
+    guard plan.sendsClock else { return }
+    let position = min(tick * 4 / schedule.ticksPerBeat, 16_383)
+    let words: [PortEvent] = tick == 0 ? [.start] : [.songPosition(position), .continue]
+    for route in lines.indices where lines[route].isOpen && lines[route].awaitsPosition {
+      events += words.map { DueEvent($0, at: time, on: route) }
+      lines[route].awaitsPosition = false
+    }
   }
 
   private mutating func seek(to tick: Int, at time: Duration, _ events: inout [DueEvent]) {
@@ -209,80 +215,6 @@ extension Playhead {
 
   /// Leaves out a time in which nothing was made.
   mutating func skip(to time: Duration) { filled = max(filled, time) }
-}
-
-// MARK: Sending
-
-extension Playhead {
-  private mutating func send(
-    _ entry: Schedule.Entry, at time: Duration, _ events: inout [DueEvent]
-  ) {
-    for route in exits[entry.track] where lines[route].isOpen {
-      switch entry.event {
-      case .message(let message):
-        if message.isNote, !mix.plays(entry.track) { continue }
-        guard lines[route].take(message, from: entry.track) else { continue }
-      default: break
-      }
-      events.append(DueEvent(entry.event, at: time, on: route))
-    }
-  }
-
-  /// Sends something of the clock to all who listen.
-  private func send(_ event: PortEvent, at time: Duration, _ events: inout [DueEvent]) {
-    guard plan.sendsClock else { return }
-    for route in lines.indices where lines[route].isOpen {
-      events.append(DueEvent(event, at: time, on: route))
-    }
-  }
-
-  /// Sends what each line that is open has to say.
-  mutating func each(
-    at time: Duration, _ events: inout [DueEvent], _ change: (inout Line) -> [Message]
-  ) {
-    for route in lines.indices where lines[route].isOpen {
-      for message in change(&lines[route]) {
-        events.append(DueEvent(.message(message), at: time, on: route))
-      }
-    }
-  }
-
-  /// Sets the channels of a route as they would be had it been played from the beginning.
-  func states(on route: Int, before index: Int) -> [Channel: ChannelState] {
-    var states: [Channel: ChannelState] = [:]
-    for entry in schedule.entries[..<index] where exits[entry.track].contains(route) {
-      guard case .message(let message) = entry.event, !message.isNote else { continue }
-      states[message.channel, default: ChannelState()].note(message)
-    }
-    return states
-  }
-
-  /// Sets the channels of a route to which somebody listens.
-  mutating func open(_ route: Int, at time: Duration, _ events: inout [DueEvent]) {
-    guard lines[route].isOpen else { return }
-    for message in lines[route].set(states(on: route, before: next)) {
-      events.append(DueEvent(.message(message), at: time, on: route))
-    }
-  }
-
-  /// The channels that are used on a route.
-  func channels(on route: Int) -> Set<Channel> {
-    schedule.entries.reduce(into: []) { channels, entry in
-      guard case .message(let message) = entry.event, exits[entry.track].contains(route) else {
-        return
-      }
-      channels.insert(message.channel)
-    }
-  }
-}
-
-extension Message {
-  fileprivate var isNote: Bool {
-    switch self {
-    case .noteOn, .noteOff: true
-    default: false
-    }
-  }
 }
 
 extension Duration {

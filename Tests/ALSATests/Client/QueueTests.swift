@@ -54,6 +54,32 @@ import Testing
     #expect(try queue.waiting == 0)
   }
 
+  @Test func `as many events wait as the kernel has room for`() throws {
+    let client = try Client(name: "Test")
+    let queue = try Queue(of: client)
+    let port = try client.openPort("out", .source)
+    var count = 0
+    while try client.schedule(.clock, from: port, at: .seconds(3600), on: queue) { count += 1 }
+    #expect(count == Client.room)
+    #expect(try queue.waiting == Client.room)
+    try client.takeBack(from: .zero, on: queue)
+    #expect(try client.schedule(.clock, from: port, at: .seconds(3600), on: queue))
+  }
+
+  @Test func `a queue may stamp what another client receives, past all queues`() throws {
+    let client = try Client(name: "Test")
+    let queue = try Queue(of: client)
+    let port = try client.openPort("out", .source)
+    var listener = try Listener(to: port, stampedBy: queue)
+    let before = try queue.now
+    client.sendNow(.start, from: port)
+    let received = try listener.receive()
+    #expect(received.map(\.event) == [.start])
+    #expect(received.map(\.source) == [port])
+    let after = try queue.now
+    #expect(received.allSatisfy { $0.time >= before && $0.time <= after })
+  }
+
   @Test func `the timer of high resolution ticks 6250 times a second`() throws {
     let queue = try Queue(of: Client(name: "Test"))
     #expect(queue.timer.description == "HR timer, 160 µs")

@@ -1,3 +1,4 @@
+import CALSA
 import Glibc
 import MIDI
 import Music
@@ -46,6 +47,26 @@ import Testing
       #expect(try output.arrivals(for: moment) == [.closed(route: 0)])
     }
     #expect(output.awaited == ["late synth"])
+  }
+
+  /// It is tried again each second.
+  @Test func `a destination that somebody has alone is awaited until it is free`() throws {
+    let synth = try Listener(name: "Some Synth")
+    var output = try ALSAOutput(name: "Test")
+    do {
+      let owner = try Listener(name: "Owner")
+      var (from, to) = (owner.source.record, synth.port.record)
+      try withRecord(snd_seq_port_subscribe_malloc, snd_seq_port_subscribe_free) { connection in
+        snd_seq_port_subscribe_set_sender(connection, &from)
+        snd_seq_port_subscribe_set_dest(connection, &to)
+        snd_seq_port_subscribe_set_exclusive(connection, 1)
+        #expect(snd_seq_subscribe_port(owner.client.handle, connection) == 0)
+      }
+      try output.open(Route(to: "Some Synth"))
+      #expect(try output.arrivals(for: moment).isEmpty)
+      #expect(output.awaited == ["Some Synth"])
+    }
+    #expect(try output.arrivals(for: .seconds(2)) == [.opened(route: 0, by: "Some Synth")])
   }
 
   /// Somebody else goes and comes between two looks: what the new one must be told is told.
@@ -135,11 +156,12 @@ import Testing
     try output.open(Route(to: "Some Synth", for: "lead"))
     try output.listen()
     let listener = try Listener(to: output.port(of: 1))
+    try output.open(Route(to: listener.port.description))
     let ports = try listener.client.ports.filter { $0.client == "Jorga Test" }
-    #expect(ports.map(\.name) == ["out", "bass", "Some Synth", "in"])
-    #expect(ports.map(\.isSource) == [true, true, true, false])
-    #expect(ports.map(\.isDestination) == [false, false, false, true])
-    #expect(ports.map(\.listeners) == [[], [listener.port], [], []])
-    #expect(ports.map(\.isHardware) == [false, false, false, false])
+    #expect(ports.map(\.name) == ["out", "bass", "Some Synth", "in", "Listener"])
+    #expect(ports.map(\.isSource) == [true, true, true, false, true])
+    #expect(ports.map(\.isDestination) == [false, false, false, true, false])
+    #expect(ports.map(\.listeners) == [[], [listener.port], [], [], [listener.port]])
+    #expect(ports.filter(\.isHardware).isEmpty)
   }
 }

@@ -86,8 +86,15 @@ import Testing
     #expect(!parser.isWaiting)
     #expect(parser.read([0x1B]).isEmpty)
     #expect(parser.read("[A".utf8) == [.arrow(.up, [])])
-    #expect(parser.read("\u{1B}[".utf8).isEmpty)
-    #expect(!parser.isWaiting)
+  }
+
+  @Test(arguments: ["\u{1B}[", "\u{1B}O", "\u{1B}[1;5", "\u{1B}[["])
+  func `a key that is not finished for a while is given up`(text: String) {
+    var parser = KeyParser()
+    #expect(parser.read(text.utf8).isEmpty)
+    #expect(parser.isWaiting)
+    #expect(parser.settle().isEmpty)
+    #expect(parser.read("q".utf8) == [.character("q")])
   }
 
   @Test func `what is no UTF-8 is left out`() {
@@ -98,10 +105,10 @@ import Testing
     #expect(parser.read([0xF5, 0x80, 0xED, 0xA0, 0x80, 0xC0, 0xAF, 0x71]) == [.character("q")])
   }
 
-  @Test func `a sequence without end is given up`() {
+  @Test func `a sequence that is too long is no keys`() {
     var parser = KeyParser()
-    _ = parser.read("\u{1B}[".utf8)
-    _ = parser.read(String(repeating: "1;", count: 1000).utf8)
-    #expect(parser.read("q".utf8) == [.character("q")])
+    #expect(parser.read("\u{1B}[".utf8).isEmpty)
+    #expect(parser.read(String(repeating: "1;", count: 1000).utf8).isEmpty)
+    #expect(parser.read("~q".utf8) == [.home, .character("q")])
   }
 }

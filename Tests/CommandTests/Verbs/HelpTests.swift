@@ -1,10 +1,13 @@
 import Testing
 
 @Suite struct HelpTests {
-  private static let still = ["list", "show", "blend", "render", "inspect", "import", "check"]
+  private static let verbs = [
+    "list", "show", "blend", "render", "play", "inspect", "import", "check", "ports", "monitor",
+    "jitter", "panic",
+  ]
   /// Those whose examples need a sequencer and instruments.
-  private static let live = ["ports", "monitor", "jitter", "panic"]
-  private static let verbs = still + live
+  private static let live = ["play", "ports", "monitor", "jitter", "panic"]
+  private static let still = verbs.filter { !live.contains($0) }
 
   private let folder = Folder()
 

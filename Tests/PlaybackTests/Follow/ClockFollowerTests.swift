@@ -88,6 +88,14 @@ import Testing
     }
   }
 
+  @Test func `one clock long before the others tells no tempo`() throws {
+    var follower = ClockFollower()
+    follower.receive(.clock, at: .zero)
+    follower.receive(.start, at: .seconds(2))
+    for number in 0..<4 { follower.receive(.clock, at: .seconds(3) + .milliseconds(125 * number)) }
+    #expect(abs(follower.quarter / .seconds(3) - 1) < 0.001)
+  }
+
   @Test func `one clock that is late by far changes nothing`() {
     var (one, other) = (ClockFollower(), ClockFollower())
     one.receive(.start, at: .zero)
