@@ -5,6 +5,7 @@ measure() {
   jorga jitter --load 0 --json > "$1.json"
 }
 measure idle
+loops=
 for loop in 1 2; do while :; do :; done & loops="$loops $!"; done
 measure busy
 kill $loops
