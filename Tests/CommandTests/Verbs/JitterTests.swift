@@ -16,18 +16,4 @@ import Testing
     #expect(outcome.status == 64)
     #expect(outcome.errors.contains(message))
   }
-
-  @Test(.enabled(if: Machine.hasSequencer))
-  func `a short run has a row for each clock, and ends at signals`() throws {
-    let folder = Folder()
-    let run = try Jorga.run(["jitter", "--count", "50", "--method", "all", "--load"], in: folder)
-    #expect(run.status == 0)
-    #expect(run.output.split(separator: "\n").count { $0.contains(" busy  ") } == 4)
-    let json = try Jorga.run(["jitter", "--count", "50", "--load", "0", "--json"], in: folder)
-    #expect(json.status == 0)
-    #expect(json.output.contains("\"load\" : 0"))
-    let ended = try Jorga.shell("timeout --signal=INT 0.5 jorga jitter", in: folder)
-    #expect(ended.status == 124)
-    #expect(ended.output.isEmpty)
-  }
 }
