@@ -107,7 +107,7 @@ import Testing
 
   @Test(arguments: [600, 800])
   func `who comes back is rid of what could not be let go`(milliseconds: Int) {
-    var player = playing(counting(bars: 4))
+    var player = playing(Schedule.counting(bars: 4))
     run(&player, for: .milliseconds(milliseconds))
     player.perform { $0.close(route: 0, at: $1) }
     run(&player, for: .milliseconds(600))
