@@ -42,8 +42,10 @@ struct PortChoice {
     }
   }
 
-  /// Refuses a word that no port will ever answer to: one for several, or for a port of the other
-  /// direction. A port that is not there may still come.
+  /// Refuses a word that no port will ever answer to.
+  ///
+  /// It stands for several, or for a port of the other direction. A port that is not there may still
+  /// come.
   func check(_ word: String) throws(Failure) {
     if case .nothing = PortSearch(word, among: ports), PortSearch(word, among: all).port == nil {
       return
