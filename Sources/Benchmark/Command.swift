@@ -56,11 +56,16 @@ struct Command {
     return (ContinuousClock.now - start) / .seconds(1)
   }
 
-  private func run() throws {
+  /// Runs it once, with its output shown.
+  func show() throws { try run(isSilent: false) }
+
+  private func run(isSilent: Bool = true) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    if isSilent {
+      posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    }
     var words = ([path] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var process = pid_t()

@@ -23,7 +23,7 @@ struct Jorga: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       List.self, Show.self, Blend.self, Render.self, Play.self, Inspect.self, Import.self,
-      Check.self, Ports.self, Monitor.self, Panic.self,
+      Check.self, Ports.self, Monitor.self, Jitter.self, Panic.self,
     ])
 
   static func main() {
@@ -38,6 +38,8 @@ struct Jorga: ParsableCommand {
       fail(failure)
     } catch let error as ALSAError {
       fail(Failure(error))
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
     } catch let error as ComposerError {
       fail(Failure(code: .badText, message: "error: \(error)"))
     } catch {

@@ -105,6 +105,24 @@ import Testing
     #expect(player.output.delivered.unbalanced.isEmpty)
   }
 
+  @Test(arguments: [600, 800])
+  func `who comes back is rid of what could not be let go`(milliseconds: Int) {
+    var player = playing(Schedule.counting(bars: 4))
+    run(&player, for: .milliseconds(milliseconds))
+    player.perform { $0.close(route: 0, at: $1) }
+    run(&player, for: .milliseconds(600))
+    player.perform { $0.open(route: 0, at: $1) }
+    run(&player, for: .milliseconds(600))
+    let silenced = player.output.delivered.filter { due in
+      if case .message(.control(let controller, _, .drums)) = due.event {
+        controller.number == 123
+      } else {
+        false
+      }
+    }
+    #expect(silenced.count == (milliseconds == 600 ? 1 : 0))
+  }
+
   @Test func `a program that was held up plays on from where it was cut off`() {
     var player = playing(Schedule.counting(bars: 4))
     run(&player, for: .milliseconds(700))

@@ -13,9 +13,9 @@ public enum PortUse: Hashable, Sendable {
 
   /// The last number that a port can have.
   ///
-  /// Source: Linux, `include/uapi/sound/asequencer.h`, `SNDRV_SEQ_ADDRESS_UNKNOWN` and
-  /// `SNDRV_SEQ_ADDRESS_SUBSCRIBERS` are the numbers behind it.
-  fileprivate static let last: CInt = 253
+  /// Source: Linux, `include/uapi/sound/asequencer.h`, `SNDRV_SEQ_ADDRESS_UNKNOWN` is the number
+  /// behind it, which older kernels give to a port too.
+  fileprivate static let last: CInt = 252
 
   /// What the kernel and others may do with it.
   var capabilities: CInt {
@@ -42,10 +42,20 @@ extension Client {
   public func openPort(
     _ name: String, _ use: PortUse, stampedBy queue: Queue? = nil
   ) throws(ALSAError) -> Address {
-    if let queue, queue.client !== self {
-      try check("use a queue") { snd_seq_set_queue_usage(handle, queue.record, 1) }
-    }
-    return try withRecord(snd_seq_port_info_malloc, snd_seq_port_info_free) {
+    if let queue, queue.client !== self { try join(queue: queue.number) }
+    return try openPort(name, use, stampedByQueue: queue?.number)
+  }
+
+  /// Says that we use a queue of another client, which may belong to another thread.
+  func join(queue: Int) throws(ALSAError) {
+    try check("use a queue") { snd_seq_set_queue_usage(handle, CInt(queue), 1) }
+  }
+
+  /// Opens a port whose events are stamped by a queue that we use, named by its number.
+  func openPort(
+    _ name: String, _ use: PortUse, stampedByQueue queue: Int?
+  ) throws(ALSAError) -> Address {
+    try withRecord(snd_seq_port_info_malloc, snd_seq_port_info_free) {
       (port) throws(ALSAError) in
       snd_seq_port_info_set_name(port, name)
       snd_seq_port_info_set_capability(port, UInt32(use.capabilities))
@@ -62,7 +72,7 @@ extension Client {
       if let queue {
         snd_seq_port_info_set_timestamping(port, 1)
         snd_seq_port_info_set_timestamp_real(port, 1)
-        snd_seq_port_info_set_timestamp_queue(port, queue.record)
+        snd_seq_port_info_set_timestamp_queue(port, CInt(queue))
       }
       try check("open a port") { snd_seq_create_port(handle, port) }
       return Address(client: number, port: Int(snd_seq_port_info_get_port(port)))

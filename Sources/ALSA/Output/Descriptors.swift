@@ -5,6 +5,9 @@ import Glibc
 struct Descriptors {
   private var polled: [pollfd]
 
+  /// How long is waited at once; who asks for more asks again.
+  private static let longest = Duration.seconds(3600)
+
   /// Those of a client, of which there is one.
   init(of client: Client) {
     var own = pollfd()
@@ -30,9 +33,8 @@ struct Descriptors {
   /// - Throws: ``ALSAError`` where the sequencer's is broken.
   mutating func wait(for time: Duration, orRoom wantsRoom: Bool) throws(ALSAError) -> [CInt] {
     polled[0].events = Int16(POLLIN | (wantsRoom ? POLLOUT : 0))
-    let parts = max(time, .zero).components
-    let count = calsa_wait(
-      &polled, nfds_t(polled.count), Int(parts.seconds), Int(parts.attoseconds / 1_000_000_000))
+    let limit = min(max(time, .zero), Self.longest).nanoseconds
+    let count = calsa_wait(&polled, nfds_t(polled.count), limit)
     guard count >= 0 else {
       guard errno == EINTR else { throw ALSAError(attempt: "wait", code: -errno) }
       return []

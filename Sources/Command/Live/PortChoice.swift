@@ -44,8 +44,8 @@ struct PortChoice {
 
   /// Refuses a word that no port will ever answer to.
   ///
-  /// It stands for several, or for a port of the other direction. A port that is not there may still
-  /// come.
+  /// That is one for several ports, or for one of the other direction; a port that is not there may
+  /// still come.
   func check(_ word: String) throws(Failure) {
     if case .nothing = PortSearch(word, among: ports), PortSearch(word, among: all).port == nil {
       return

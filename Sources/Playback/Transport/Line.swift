@@ -20,6 +20,8 @@ struct Line: Hashable, Sendable {
   private var channels: [Channel: ChannelState] = [:]
   /// How often each key was struck that was not let go, by track.
   private var down: [ChannelKey: [Int: Int]] = [:]
+  /// Channels of which keys were down when nobody listened any more.
+  private var leftDown: Set<Channel> = []
 
   /// Whether a message makes sense here, and if so takes note of it: a key goes up only if it is
   /// down.
@@ -93,6 +95,19 @@ struct Line: Hashable, Sendable {
       }
   }
 
-  /// Forgets all, as when nobody listens any more.
-  mutating func close() { self = Line() }
+  /// Forgets all, for nobody listens any more, but not that keys could not be let go.
+  mutating func close() {
+    let channels = leftDown.union(down.keys.map(\.channel))
+    self = Line()
+    leftDown = channels
+  }
+
+  /// Somebody listens: who left with keys down may be back, and one who is new has none to lose.
+  mutating func open() -> [Message] {
+    defer { leftDown = [] }
+    isOpen = true
+    return leftDown.sorted { $0.number < $1.number }.map {
+      .control(Controller(clamping: 123), Level(clamping: 0), $0)
+    }
+  }
 }

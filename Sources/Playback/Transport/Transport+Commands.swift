@@ -9,10 +9,13 @@ extension Transport {
     change(every: { $0.add(route) })
   }
 
-  /// Somebody listens on a route: programs and controllers are sent there, and then what is played.
+  /// Somebody listens on a route: programs and controllers are sent there, and then what is played;
+  /// before that all notes go off where some were left on by who listened last.
   public mutating func open(route: Int, at now: Duration) -> [Action] {
     act(at: now) { head, time, events in
-      head.lines[route].isOpen = true
+      for message in head.lines[route].open() {
+        events.append(DueEvent(.message(message), at: time, on: route))
+      }
       head.lines[route].awaitsPosition = true
       if head.isMoving { head.open(route, at: time, &events) }
     }

@@ -3,10 +3,10 @@ import Testing
 @Suite struct HelpTests {
   private static let verbs = [
     "list", "show", "blend", "render", "play", "inspect", "import", "check", "ports", "monitor",
-    "panic",
+    "jitter", "panic",
   ]
   /// Those whose examples need a sequencer and instruments.
-  private static let live = ["play", "ports", "monitor", "panic"]
+  private static let live = ["play", "ports", "monitor", "jitter", "panic"]
   private static let still = verbs.filter { !live.contains($0) }
 
   private let folder = Folder()

@@ -48,6 +48,13 @@ def in_file(path):
     return [(seconds, messages) for _, seconds, messages in groups]
 
 
+def tempo_of(path):
+    """How long a quarter note lasts in a file of one tempo, in seconds."""
+    tempi = {event.tempo for track in mido.MidiFile(path).tracks for event in track if event.type == "set_tempo"}
+    assert len(tempi) == 1, tempi
+    return tempi.pop() / 1e6
+
+
 def recorded(path):
     """What arecordmidi heard: [(seconds, message)]."""
     return [(seconds, heard) for seconds, messages in in_file(path) for heard in messages]

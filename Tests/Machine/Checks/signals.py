@@ -8,6 +8,8 @@ import heard
 from lost import write
 
 TURNS = 200
+# For how long it stays stopped after what was heard is looked at, in seconds.
+STOPPED = 0.7
 
 
 def prepare(folder):
@@ -26,11 +28,11 @@ def prepare(folder):
 
 
 def segments(log):
-    """What was heard between marks."""
+    """What was heard between marks, each but the first with the mark before it."""
     parts = [[]]
     for when, what in log:
         if what[0] == "mark":
-            parts.append([])
+            parts.append([(when, what)])
         else:
             parts[-1].append((when, what))
     return parts
@@ -48,8 +50,12 @@ def judge(left, prepared):
         wanted = 128 + getattr(signal, "SIG" + last)
         assert int(status) == wanted, f"{where}: ended with {status}"
         if kind == "STOP":
-            notes += heard.balanced(parts[at], f"{where}, stopped")
+            before = heard.balanced(parts[at], f"{where}, stopped")
+            notes += before
             at += 1
+            (mark, _), *rest = parts[at]
+            first = next((when - mark for when, what in rest if what[0] == "on"), 9)
+            assert not before or STOPPED < first < STOPPED + 0.2, f"{where}: plays after {first} s"
         count = heard.balanced(parts[at], where)
         notes += count
         heard_some += count > 0

@@ -9,8 +9,9 @@ import heard
 # The bell of a West African twelve-eight bar: no two bars of it turned fall on one another.
 BELL = "high-block ~ high-block ~ high-block high-block ~ high-block ~ high-block ~ high-block"
 
-# Fluidsynth begins a note with its next period of 64 frames; beside that, one period of the queue.
-GRAIN = 64 / 48_000 + 0.25e-3
+# Fluidsynth begins a note with one of the next two periods of 64 frames; beside that, one period of
+# the queue.
+GRAIN = 2 * 64 / 48_000 + 0.25e-3
 
 
 def prepare(folder):

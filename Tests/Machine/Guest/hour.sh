@@ -8,7 +8,7 @@ for minutes in 1 5 15 30 45 60; do
   # Until so many minutes after it began; the clock is that of the machine.
   : "${began:=$(cut -d ' ' -f 1 /proc/uptime)}"
   sleep "$(awk "BEGIN { print $began + 60 * $minutes - $(cut -d ' ' -f 1 /proc/uptime) }")"
-  echo "$minutes $(awk '/^VmRSS|^VmHWM/ { printf "%s ", $2 }' "/proc/$player/status")" \
+  echo "$minutes $(awk '/^VmHWM|^VmRSS/ { printf "%s ", $2 }' "/proc/$player/status")" \
     "$(awk '{ print $14 + $15 }' "/proc/$player/stat")" >> taken
 done
 sleep 2

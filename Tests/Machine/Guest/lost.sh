@@ -43,12 +43,12 @@ wait $player
 echo $? > cut.exit
 finish $listener
 
-# One that reads, and beside it one that never does: its room is full soon.
+# One that reads, and beside it one that never does: its room is full soon, and so is the queue.
 listen_as listen
 aseqdump > deaf.txt & deaf=$!
 wait_for listed "'aseqdump'"
 kill -STOP $deaf
-jorga play "$input/dense.mid" --to aseqdump --to listen 2> deaf.said
+jorga play "$input/dense.mid" --lookahead 2000 --to aseqdump --to listen 2> deaf.said
 echo $? > deaf.exit
 kill -KILL $deaf
 finish $listener

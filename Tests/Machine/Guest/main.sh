@@ -6,7 +6,8 @@ work=$1 jorga=$2 shared=$PWD
 shift 2
 mkdir /jorga
 tar -xf "$work/input.tar" -C /jorga
-for tool in "$work"/bin/* "$jorga"; do ln -s "$tool" /usr/bin; done
+for tool in "$work"/bin/*; do ln -s "$tool" /usr/bin; done
+ln -s "$jorga" /usr/bin/jorga
 export JORGA_PATTERNS=/jorga/Patterns NO_COLOR=1
 for check; do
   mkdir -p "/tmp/$check"

@@ -16,7 +16,9 @@ while read -r turn piece delay signal; do
       usleep 300000
       kill -USR1 $listener
       usleep 700000
-      kill -CONT $player
+      # The shell would take a process that another woke for one that is still stopped.
+      jobs > /dev/null
+      bg %jorga > /dev/null
       usleep 900000
       signal=TERM
       ;;
