@@ -68,6 +68,8 @@ struct LiveSession: ~Copyable {
       for descriptor in descriptors { output.watch(descriptor) }
     }
     if let trouble = watch.trouble { line.say(trouble) }
+    // What was saved after the piece was read and before its files were watched.
+    if !take.files.isEmpty { renderer.request(controls) }
     // Before signals are let through again, of which another may wait.
     defer {
       line.clear()

@@ -15,14 +15,12 @@ public import Music
 ///
 ///     var knobs = Knobs()
 ///     knobs.receive(.message(.control(.modulation, Level(clamping: 127), channel)), at: .zero)
-///     knobs.take(at: .zero)  // [1: 1]
-///     knobs.take(at: .seconds(1))  // nothing has changed
+///     knobs.values(at: .zero)  // [1: 1]
 ///
 /// Method: a low-pass of one pole, S. W. Smith, *The Scientist and Engineer's Guide to Digital Signal
 /// Processing* (1997), chapter 19.
 public struct Knobs: Sendable {
   private var knobs: [Int: Knob] = [:]
-  private var taken: [Int: Fraction] = [:]
 
   /// No knobs.
   public init() {}
@@ -65,19 +63,9 @@ public struct Knobs: Sendable {
     knobs.mapValues { $0.value(at: time) }
   }
 
-  /// Whether a knob is still on its way, so that there will be more to ``take(at:)``.
+  /// Whether a knob is still on its way, so that it will stand elsewhere later.
   public func areMoving(at time: Duration) -> Bool {
     knobs.values.contains { $0.value(at: time) != $0.goal }
-  }
-
-  /// Where all knobs stand, where that is not as it was when it was last taken.
-  ///
-  /// However many controllers have come since, it is taken once.
-  public mutating func take(at time: Duration) -> [Int: Fraction]? {
-    let values = values(at: time)
-    guard values != taken else { return nil }
-    taken = values
-    return values
   }
 
   private static func cut(_ value: Fraction) -> Fraction { min(max(value, 0), 1) }
