@@ -27,26 +27,6 @@ private struct Follower {
 }
 
 @Suite struct FollowingTests {
-  private static let level = Level(clamping: 100)
-
-  /// Notes on all beats of some bars of 4/4; the key says which beat.
-  private static func beats(_ count: Int) -> Schedule {
-    Schedule(
-      title: "beats", ticksPerBeat: 96,
-      entries: (0..<count).flatMap { beat in
-        [
-          Schedule.Entry(
-            tick: beat * 96, track: 0,
-            event: .message(.noteOn(Key(clamping: beat), level, .drums))),
-          Schedule.Entry(
-            tick: beat * 96 + 10, track: 0,
-            event: .message(.noteOff(Key(clamping: beat), release: level, .drums))),
-        ]
-      },
-      tracks: [Schedule.Track(name: "beats", port: nil)], tempi: [], metres: [(0, 384, 96)],
-      names: [], end: count * 96)
-  }
-
   /// Law: from the second beat on, notes are with the master's clocks, whatever its tempo, though its
   /// clocks jitter.
   @Test(arguments: 0..<30 as Range<UInt64>)
@@ -54,7 +34,7 @@ private struct Follower {
     var random = SplitMix64(seed: seed)
     let clock = Duration.microseconds(Int.random(in: 7_000...60_000, using: &random))
     let jitter = Int.random(in: 0...2_000, using: &random)
-    var follower = Follower(Self.beats(32))
+    var follower = Follower(.counting(bars: 8))
     let begin = Duration.seconds(1)
     follower.hear(.start, at: begin - .milliseconds(5))
     for number in 0..<24 * 16 {
@@ -74,7 +54,7 @@ private struct Follower {
   }
 
   @Test func `a stop is obeyed, and a position`() {
-    var follower = Follower(Self.beats(32))
+    var follower = Follower(.counting(bars: 8))
     let clock = Duration.milliseconds(20)
     var now = Duration.seconds(1)
     func pulses(_ count: Int, _ follower: inout Follower) {
@@ -93,21 +73,64 @@ private struct Follower {
     follower.hear(.stop, at: now)
     _ = follower.player.turn(until: now + .seconds(1))
     _ = follower.player.turn(until: now + .seconds(2))
-    let keys = follower.player.output.delivered.compactMap { due in
-      if case .message(.noteOn(let key, _, _)) = due.event { key.number } else { nil }
-    }
-    #expect(keys == [0, 1, 2, 4, 5])
+    #expect(follower.player.output.delivered.keys == [0, 1, 2, 4, 5])
     #expect(follower.player.output.delivered.unbalanced.isEmpty)
   }
 
   @Test func `a master goes on in a loop that is shorter than its song`() {
-    var follower = Follower(Self.beats(4), loops: true)
+    var follower = Follower(.counting(bars: 1), loops: true)
     let clock = Duration.milliseconds(20)
     follower.hear(.start, at: .seconds(1))
     for number in 0..<24 * 10 { follower.hear(.clock, at: .seconds(1) + clock * number) }
-    let keys = follower.player.output.delivered.compactMap { due in
-      if case .message(.noteOn(let key, _, _)) = due.event { key.number } else { nil }
+    #expect(follower.player.output.delivered.keys == [0, 1, 2, 3, 0, 1, 2, 3, 0, 1])
+  }
+
+  private static let clock = Duration.milliseconds(20)
+
+  /// Lets a master play some beats from a second on, and does something at one of its clocks.
+  private func following(
+    _ follower: inout Follower, beats: Int, at clock: Int, _ act: (inout Follower) -> Void
+  ) {
+    follower.hear(.start, at: .seconds(1))
+    for number in 0..<24 * beats {
+      follower.hear(.clock, at: .seconds(1) + Self.clock * number)
+      if number == clock { act(&follower) }
     }
-    #expect(keys == [0, 1, 2, 3, 0, 1, 2, 3, 0, 1])
+  }
+
+  @Test func `a bar that is asked for while a master plays goes on with it`() {
+    for loops in [false, true] {
+      var follower = Follower(.counting(bars: 8), loops: loops)
+      following(&follower, beats: 10, at: 50) { $0.player.perform { $0.seek(toBar: 4, at: $1) } }
+      #expect(follower.player.output.delivered.keys == [0, 1, 2, 3, 16, 17, 18, 19, 20, 21])
+      let ons = follower.player.output.delivered.filter(\.event.isOn)
+      for (beat, on) in ons.enumerated() {
+        let late = on.time - .seconds(1) - Self.clock * (24 * beat)
+        #expect(abs(late.nanoseconds) < 15_000_000)
+      }
+    }
+  }
+
+  @Test func `an edit of another resolution goes on with the master`() {
+    for loops in [false, true] {
+      var follower = Follower(.counting(bars: 2), loops: loops)
+      following(&follower, beats: 12, at: 50) { follower in
+        follower.player.replace(with: .counting(bars: 3, from: 60, ticksPerBeat: 480))
+      }
+      #expect(follower.player.output.delivered.keys == Array(0..<4) + Array(64..<72))
+    }
+  }
+
+  @Test func `a program that was held up does not catch up with its master in a burst`() {
+    var follower = Follower(.counting(bars: 8))
+    following(&follower, beats: 16, at: 50) {
+      $0.player.withOutput { _ = $0.wait(until: .seconds(7)) }
+    }
+    let ons = follower.player.output.delivered.filter(\.event.isOn)
+    for (one, next) in zip(ons, ons.dropFirst()) {
+      #expect(next.time - one.time > .milliseconds(300))
+    }
+    #expect(follower.player.output.delivered.keys.last == 15)
+    #expect(follower.player.output.delivered.unbalanced.count <= 1)
   }
 }

@@ -76,7 +76,10 @@ public struct JitterBench: ~Copyable {
     let times = pattern.times(from: try output.now + Self.lookahead)
     let isWhole = try play(times, by: method, lead: lead, watching: descriptor, until: isOver)
     let hearings = try thread.result()?.get() ?? []
-    guard isWhole else { return nil }
+    guard isWhole else {
+      try output.takeBack(from: .zero)
+      return nil
+    }
     let change = try SystemClock.lead(over: output.queue) - lead
     return try figures(of: hearings, due: times, lead: lead, change: change)
   }

@@ -55,6 +55,9 @@ public struct ALSAOutput: ~Copyable, Output {
     get throws(ALSAError) { try queue.now }
   }
 
+  /// Whether it keeps events for which the kernel has no room yet.
+  public var isCongested: Bool { !backlog.isEmpty }
+
   /// Opens a port for a route, called as its destination, its tracks, or else `out`; where the
   /// destination is given in numbers, as the client that has them now.
   ///

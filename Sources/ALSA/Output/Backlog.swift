@@ -43,7 +43,7 @@ struct Backlog {
   /// Takes away the one that was sent.
   mutating func removeFirst() {
     taken += 1
-    guard isEmpty || taken >= 1024 else { return }
+    guard isEmpty || taken >= 1024 && 2 * taken >= events.count else { return }
     events.removeFirst(taken)
     taken = 0
   }

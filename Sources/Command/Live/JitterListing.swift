@@ -6,8 +6,8 @@ struct JitterListing: Encodable {
   private let events: Int
   private let step: Double
   private let timer: Timer
-  /// The real-time priority that was given.
-  private let priority: Int?
+  /// Whether real-time rights were given.
+  private let isRealTime: Bool
   private var rounds: [Round] = []
 
   private struct Timer: Encodable {
@@ -44,11 +44,11 @@ struct JitterListing: Encodable {
     }
   }
 
-  init(of pattern: TestPattern, on timer: QueueTimer, priority: Int?) {
+  init(of pattern: TestPattern, on timer: QueueTimer, isRealTime: Bool) {
     events = pattern.count
     step = pattern.step.inMicroseconds
     self.timer = Timer(name: timer.name, period: timer.period.inMicroseconds)
-    self.priority = priority
+    self.isRealTime = isRealTime
   }
 
   /// Adds what came of a round beside so many busy threads.
@@ -68,7 +68,7 @@ extension JitterListing {
   /// What was measured on what, the figures, and what is to be said of them.
   func text(columns: Int?) -> String {
     let rate = Int((1e6 / timer.period).rounded())
-    let rights = priority.map { "priority \($0)" } ?? "none"
+    let rights = isRealTime ? "given" : "none"
     let head = """
       timer: \(timer.name.printable), \(rate) times a second
       real-time rights: \(rights)
@@ -103,7 +103,7 @@ extension JitterListing {
     var notes: [String] = []
     let lost = rounds.reduce(0) { $0 + $1.lost }
     if lost > 0 { notes.append("\(counted(lost, "event")) never arrived") }
-    if priority == nil {
+    if !isRealTime {
       notes += [
         "without real-time rights programs have their events late under load:",
         "give them to your group, with 'rtprio' in /etc/security/limits.conf",

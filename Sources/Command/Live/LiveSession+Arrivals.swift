@@ -38,7 +38,7 @@ extension LiveSession {
 
   /// Silences all, lets the system stop the program, and plays on when it is continued.
   private mutating func suspend() throws {
-    let wasPlaying = sequencer.transport.isPlaying
+    let wasPlaying = sequencer.transport.isPlaying(at: try sequencer.now())
     try sequencer.perform { $0.pause(at: $1) }
     let silent = try sequencer.now() + Transport.timeToAct
     while try sequencer.now() < silent { _ = try sequencer.turn(until: silent) }
@@ -58,9 +58,17 @@ extension LiveSession {
       let isNew = new.schedule != take.schedule
       take = new
       watch.watch(new.files, at: try sequencer.now())
-      if isNew { try sequencer.replace(with: new.schedule) }
+      if isNew { try replace(with: new.schedule) }
     case .failure(let error): tell(error)
     case nil: break
+    }
+  }
+
+  private mutating func replace(with schedule: Schedule) throws {
+    let awaited = sequencer.withOutput { $0.awaited }
+    try sequencer.replace(with: schedule)
+    for name in sequencer.withOutput({ $0.awaited }) where !awaited.contains(name) {
+      sayAwaited(name)
     }
   }
 

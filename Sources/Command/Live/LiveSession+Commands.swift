@@ -72,7 +72,8 @@ extension LiveSession {
     guard let now = try? sequencer.now() else { return }
     if let amount = take.amount {
       let step = Double(steps) * Self.step.approximation
-      controls.shift += min(max(step, -amount), 1 - amount)
+      let shift = controls.shift + min(max(step, -amount), 1 - amount)
+      controls.shift = min(max(shift, -1), 1)
       renderer.request(controls)
     } else if let change = try? Self.step * Fraction(steps), !amounts.isEmpty {
       knobs.nudge(amounts[chosen % amounts.count].knob, by: change, at: now)

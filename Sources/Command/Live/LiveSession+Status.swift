@@ -14,7 +14,7 @@ extension LiveSession {
     let transport = sequencer.transport
     let (position, schedule) = (transport.position(at: now), transport.schedule)
     var status = Status()
-    status.state = transport.isPlaying ? .playing : settings.follows ? .waiting : .paused
+    status.state = transport.isPlaying(at: now) ? .playing : settings.follows ? .waiting : .paused
     status.bar = position.bar + schedule.firstNumber
     status.bars = schedule.bars.count - 1 + schedule.firstNumber
     status.beat = position.beat + 1
@@ -47,8 +47,10 @@ extension LiveSession {
     let rights = isRealTime ? "real-time scheduling" : "no real-time rights"
     line.say("playing: \(schedule.title.printable), \(bars); \(timer), \(rights)")
     let awaited = sequencer.withOutput { $0.awaited }
-    for name in awaited {
-      line.say("waiting for: \(name.printable); 'jorga ports' lists what is there")
-    }
+    for name in awaited { sayAwaited(name) }
+  }
+
+  mutating func sayAwaited(_ name: String) {
+    line.say("waiting for: \(name.printable); 'jorga ports' lists what is there")
   }
 }

@@ -53,7 +53,7 @@ struct LiveSession: ~Copyable {
     keys = TerminalKeys()
     follower = ClockFollower(horizon: settings.lookahead)
     for (knob, value) in take.knobs { knobs.place(knob, at: value) }
-    _ = knobs.take(at: .zero)
+    controls.knobs = take.knobs
   }
 
   /// Plays until the end, a signal or a key ends it; whatever does, all keys go up.
@@ -66,7 +66,11 @@ struct LiveSession: ~Copyable {
       for descriptor in descriptors { output.watch(descriptor) }
     }
     if let trouble = watch.trouble { line.say(trouble) }
-    defer { line.clear() }
+    // Before signals are let through again, of which another may wait.
+    defer {
+      line.clear()
+      keys?.release()
+    }
     do {
       // Who listens already is told before anything is sent.
       try turn(until: sequencer.now())
@@ -83,7 +87,9 @@ struct LiveSession: ~Copyable {
   var settings: Transport.Settings { sequencer.transport.settings }
 
   private mutating func turn(until time: Duration?) throws {
-    for arrival in try sequencer.turn(until: soonest(time, watch.due)) { try take(arrival) }
+    let look = knobs.areMoving(at: try sequencer.now()) ? lastLook + Self.timeBetweenLooks : nil
+    let wishes = [time, watch.due, look, settings.follows ? follower.patience : nil]
+    for arrival in try sequencer.turn(until: wishes.compactMap(\.self).min()) { try take(arrival) }
     let now = try sequencer.now()
     if settings.follows { try follow(at: now) }
     try attendToKeys()
@@ -91,7 +97,6 @@ struct LiveSession: ~Copyable {
     try lookAtKnobs(at: now)
     if !settings.follows, try sequencer.hasEnded() { outcome = .finished }
     showStatus(at: now)
-
   }
 
   /// Which terminal's keys are waited for.
@@ -110,11 +115,6 @@ struct LiveSession: ~Copyable {
     attended = terminal
   }
 
-  private func soonest(_ one: Duration?, _ other: Duration?) -> Duration? {
-    guard let one, let other else { return one ?? other }
-    return min(one, other)
-  }
-
   /// Goes with the master, where something was heard of it or nothing for too long.
   private mutating func follow(at now: Duration) throws {
     let before = (follower.beat, follower.jumps)
@@ -130,9 +130,9 @@ struct LiveSession: ~Copyable {
 
   /// Makes the piece anew where knobs have moved that it follows.
   private mutating func lookAtKnobs(at now: Duration) throws {
-    guard now - lastLook >= Self.timeBetweenLooks, let values = knobs.take(at: now) else { return }
+    guard now - lastLook >= Self.timeBetweenLooks else { return }
     lastLook = now
-    let followed = values.filter { take.knobs[$0.key] != nil }
+    let followed = knobs.values(at: now).filter { take.knobs[$0.key] != nil }
     guard controls.knobs != followed else { return }
     controls.knobs = followed
     renderer.request(controls)

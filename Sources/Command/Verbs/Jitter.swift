@@ -78,8 +78,7 @@ struct Jitter: ParsableCommand {
     let rounds = loads.flatMap { load in method.measured.map { (load, $0) } }
     let seconds = (pattern.length + JitterBench.timeAround) * rounds.count / .seconds(1)
     StandardOutput.complain("measuring for \(Int(seconds.rounded(.up))) seconds")
-    var listing = JitterListing(
-      of: pattern, on: bench.timer, priority: bench.isRealTime ? priority : nil)
+    var listing = JitterListing(of: pattern, on: bench.timer, isRealTime: bench.isRealTime)
     for (load, method) in rounds {
       let busy = try BusyThreads(load)
       var end: Signals.Kind?

@@ -12,6 +12,9 @@ public protocol Output: ~Copyable {
   /// The time of its clock, since it was opened.
   var now: Duration { get throws(Failure) }
 
+  /// Whether it keeps events for which there is no room yet.
+  var isCongested: Bool { get }
+
   /// Opens a route more; whether somebody listens is told by ``wait(until:)``, also of one that is
   /// connected at once.
   mutating func open(_ route: Route) throws(Failure)

@@ -13,6 +13,9 @@ public struct RecordingOutput: Output {
   /// What will arrive, in order of time.
   private var coming: [(time: Duration, arrival: Arrival)] = []
 
+  /// There is always room.
+  public var isCongested: Bool { false }
+
   /// An output to which nothing was sent.
   public init() {}
 

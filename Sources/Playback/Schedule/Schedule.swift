@@ -1,3 +1,4 @@
+import MIDI
 import Music
 
 /// All that is sent in a piece, in order, and where its bars and sections are.
@@ -46,6 +47,8 @@ public struct Schedule: Hashable, Sendable {
   /// Whether the first bar is a pickup, which is counted as bar 0.
   public let hasPickup: Bool
   let tempi: Tempi
+  /// The places among the entries of messages that are no notes.
+  let settings: [Int]
 
   /// A piece.
   ///
@@ -75,6 +78,9 @@ public struct Schedule: Hashable, Sendable {
     self.entries = entries.enumerated()
       .sorted { ($0.element.tick, $0.offset) < ($1.element.tick, $1.offset) }
       .map { Entry(tick: $1.tick * factor, track: $1.track, event: $1.event) }
+    settings = self.entries.indices.filter { [entries = self.entries] in
+      if case .message(let message) = entries[$0].event { !message.isNote } else { false }
+    }
     // A tick behind the bar line is there only so that a last note can end.
     let last = max(1, (self.entries.last?.tick ?? 0) - factor, (end - 1) * factor)
     let bars = Bars(
@@ -99,5 +105,15 @@ public struct Schedule: Hashable, Sendable {
       if entries[middle].tick < tick { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension Message {
+  /// Whether a key goes down or up.
+  var isNote: Bool {
+    switch self {
+    case .noteOn, .noteOff: true
+    default: false
+    }
   }
 }

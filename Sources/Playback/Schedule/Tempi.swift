@@ -42,8 +42,8 @@ struct Tempi: Hashable, Sendable {
   /// The last tick that is not later than a time after the beginning.
   func tick(at time: Duration) -> Int {
     let change = changes[index { $0.time <= time }]
-    let perTick = Duration.microseconds(change.tempo.microsecondsPerBeat) / ticksPerBeat
-    let guess = change.tick + Int((time - change.time) / perTick)
+    let beat = Duration.microseconds(change.tempo.microsecondsPerBeat)
+    let guess = change.tick + Int((time - change.time) * ticksPerBeat / beat)
     // A division that rounds may be off by one.
     return self.time(of: guess + 1) <= time
       ? guess + 1 : self.time(of: guess) <= time ? guess : guess - 1

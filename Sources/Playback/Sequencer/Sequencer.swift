@@ -10,7 +10,9 @@ public struct Sequencer<Out: Output & ~Copyable>: ~Copyable {
   public private(set) var output: Out
   /// The ports of tracks that have a route.
   private var ports: Set<String> = []
-  private var routes = 0
+
+  /// How often something is asked for anew.
+  private static var mostRetries: Int { 4 }
 
   /// Plays a piece on an output, by some routes, and by one more for each port that its tracks name.
   ///
@@ -26,7 +28,6 @@ public struct Sequencer<Out: Output & ~Copyable>: ~Copyable {
 
   private mutating func open(_ route: Route) throws(Out.Failure) {
     transport.add(route)
-    routes += 1
     try output.open(route)
   }
 
@@ -46,11 +47,31 @@ public struct Sequencer<Out: Output & ~Copyable>: ~Copyable {
 
   /// Asks the transport for something at the time that it is.
   ///
+  /// Where that took so long that what it takes back may have left, it is asked anew.
+  ///
+  /// - Parameter command: What to ask for; it may be called more than once.
   /// - Throws: What the output fails with.
   public mutating func perform(
     _ command: (inout Transport, Duration) -> [Transport.Action]
   ) throws(Out.Failure) {
-    try perform(command(&transport, try output.now))
+    var answer = transport
+    var actions = command(&answer, try output.now)
+    for _ in 0..<Self.mostRetries where try isTooLate(for: actions) {
+      answer = transport
+      actions = command(&answer, try output.now)
+    }
+    transport = answer
+    for action in actions {
+      switch action {
+      case .send(let events): try output.send(events)
+      case .takeBack(let time): try output.takeBack(from: time)
+      }
+    }
+  }
+
+  private func isTooLate(for actions: [Transport.Action]) throws(Out.Failure) -> Bool {
+    for case .takeBack(let time) in actions { return try output.now >= time }
+    return false
   }
 
   /// Plays another piece from the next bar line or beat on.
@@ -69,9 +90,8 @@ public struct Sequencer<Out: Output & ~Copyable>: ~Copyable {
   /// - Returns: What has arrived. Who listens was told to the transport already.
   /// - Throws: What the output fails with.
   public mutating func turn(until time: Duration? = nil) throws(Out.Failure) -> [Arrival] {
-    let now = try output.now
-    try perform(transport.advance(to: now))
-    let next = now + transport.step
+    try perform { $0.advance(to: $1) }
+    let next = try output.now + transport.step
     let arrivals = try output.wait(until: time.map { min($0, next) } ?? next)
     for arrival in arrivals {
       switch arrival {
@@ -88,15 +108,8 @@ public struct Sequencer<Out: Output & ~Copyable>: ~Copyable {
   /// - Throws: What the output fails with.
   public mutating func end() throws(Out.Failure) {
     try perform { $0.end(at: $1) }
-    while try !hasEnded() { _ = try turn(until: try output.now + Transport.timeToAct) }
-  }
-
-  private mutating func perform(_ actions: [Transport.Action]) throws(Out.Failure) {
-    for action in actions {
-      switch action {
-      case .send(let events): try output.send(events)
-      case .takeBack(let time): try output.takeBack(from: time)
-      }
+    while try !hasEnded() || output.isCongested {
+      _ = try turn(until: try output.now + Transport.timeToAct)
     }
   }
 

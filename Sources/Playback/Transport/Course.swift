@@ -41,8 +41,10 @@ struct Course: Hashable, Sendable {
 
   /// The first tick at a time or later.
   func firstTick(from time: Duration, in schedule: Schedule) -> Int {
-    let tick = tick(at: time, in: schedule)
-    return self.time(of: tick, in: schedule) < time ? tick + 1 : tick
+    var tick = tick(at: time, in: schedule)
+    // A division that rounds may be off by one.
+    while self.time(of: tick, in: schedule) < time { tick += 1 }
+    return tick
   }
 
   /// The same from another place on, which is at a time.

@@ -86,7 +86,8 @@ struct Line: Hashable, Sendable {
 
   /// Silences every channel that was used, whatever is known of it.
   mutating func panic(_ used: Set<Channel>) -> [Message] {
-    silence()
+    for channel in used { channels[channel]?.reset() }
+    return silence()
       + used.sorted { $0.number < $1.number }.flatMap { channel in
         [64, 120, 121, 123].map {
           Message.control(Controller(clamping: $0), Level(clamping: 0), channel)

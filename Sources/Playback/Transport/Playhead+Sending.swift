@@ -29,18 +29,26 @@ extension Playhead {
   mutating func each(
     at time: Duration, _ events: inout [DueEvent], _ change: (inout Line) -> [Message]
   ) {
-    for route in lines.indices where lines[route].isOpen {
-      for message in change(&lines[route]) {
-        events.append(DueEvent(.message(message), at: time, on: route))
-      }
-    }
+    for route in lines.indices { each(at: time, on: route, &events, change) }
+  }
+
+  /// Sends what a line has to say, where it is open.
+  mutating func each(
+    at time: Duration, on route: Int, _ events: inout [DueEvent],
+    _ change: (inout Line) -> [Message]
+  ) {
+    guard lines[route].isOpen else { return }
+    events += change(&lines[route]).map { DueEvent(.message($0), at: time, on: route) }
   }
 
   /// Sets the channels of a route as they would be had it been played from the beginning.
   func states(on route: Int, before index: Int) -> [Channel: ChannelState] {
     var states: [Channel: ChannelState] = [:]
-    for entry in schedule.entries[..<index] where exits[entry.track].contains(route) {
-      guard case .message(let message) = entry.event, !message.isNote else { continue }
+    for setting in schedule.settings.prefix(while: { $0 < index }) {
+      let entry = schedule.entries[setting]
+      guard case .message(let message) = entry.event, exits[entry.track].contains(route) else {
+        continue
+      }
       states[message.channel, default: ChannelState()].note(message)
     }
     return states
@@ -49,9 +57,8 @@ extension Playhead {
   /// Sets the channels of a route to which somebody listens.
   mutating func open(_ route: Int, at time: Duration, _ events: inout [DueEvent]) {
     guard lines[route].isOpen else { return }
-    for message in lines[route].set(states(on: route, before: next)) {
-      events.append(DueEvent(.message(message), at: time, on: route))
-    }
+    let states = states(on: route, before: next)
+    each(at: time, on: route, &events) { $0.set(states) }
   }
 
   /// The channels that are used on a route.
@@ -61,15 +68,6 @@ extension Playhead {
         return
       }
       channels.insert(message.channel)
-    }
-  }
-}
-
-extension Message {
-  fileprivate var isNote: Bool {
-    switch self {
-    case .noteOn, .noteOff: true
-    default: false
     }
   }
 }

@@ -26,6 +26,8 @@ struct Playhead: Sendable {
   private(set) var filled = Duration.zero
   /// What is played of the piece, in ticks.
   private(set) var range: Range<Int>
+  /// Whether it begins anew at its end.
+  private(set) var loops: Bool
   let plan: Plan
   /// How far the ticks of a master are before those of the piece, as the piece was wound back.
   private(set) var lead = 0
@@ -39,7 +41,7 @@ struct Playhead: Sendable {
   struct Plan: Hashable, Sendable {
     /// The bars that are played, or all.
     var bars: Range<Int>?
-    /// Whether it begins anew at its end.
+    /// Whether it begins anew at its end, unless it is too short for that.
     var loops = false
     /// Whether MIDI clock is sent.
     var sendsClock = false
@@ -49,6 +51,7 @@ struct Playhead: Sendable {
     self.schedule = schedule
     self.plan = plan
     range = Self.range(of: plan.bars, in: schedule)
+    loops = plan.loops && Self.isLong(range, in: schedule)
     motion = .still(at: tick ?? range.lowerBound)
   }
 
@@ -59,6 +62,17 @@ struct Playhead: Sendable {
     }
     return schedule.bars.tick(of: bars.lowerBound)..<schedule.bars.tick(of: bars.upperBound)
   }
+
+  /// A shorter loop is played once.
+  private static let shortestLoop = Duration.milliseconds(10)
+
+  private static func isLong(_ range: Range<Int>, in schedule: Schedule) -> Bool {
+    let (begin, end) = (range.lowerBound, range.upperBound)
+    return schedule.tempi.time(of: end) - schedule.tempi.time(of: begin) >= shortestLoop
+  }
+
+  /// Whether it moves.
+  var isMoving: Bool { if case .moving = motion { true } else { false } }
 
   /// The first tick that was not played up to the time until which events were made.
   var tick: Int {
@@ -99,10 +113,10 @@ extension Playhead {
         turn(at: time, course, &events)
       } else if tick == nextBeat {
         events.append(DueEvent(.echo(time.nanoseconds), at: time, on: 0))
-        tellPosition(tick, at: time, &events)
         nextBeat = schedule.bars.beat(from: tick + 1)
         if nextBeat <= tick { nextBeat = Int.max }
       } else if tick == nextClock {
+        if tick % schedule.ticksPerBeat == 0 { tellPosition(tick, at: time, &events) }
         send(.clock, at: time, &events)
         nextClock += schedule.ticksPerBeat / 24
       } else {
@@ -120,11 +134,11 @@ extension Playhead {
   }
 
   /// Whether what is sent at the end belongs to it: not where something else begins there.
-  private var includesEnd: Bool { !plan.loops && range.upperBound == schedule.length }
+  private var includesEnd: Bool { !loops && range.upperBound == schedule.length }
 
   /// Goes back to the beginning, or ends.
   private mutating func turn(at time: Duration, _ course: Course, _ events: inout [DueEvent]) {
-    if plan.loops {
+    if loops {
       lead += range.upperBound - range.lowerBound
       jump(to: range.lowerBound, course, at: time, &events)
     } else {
@@ -162,11 +176,12 @@ extension Playhead {
     motion = .moving(course)
   }
 
-  /// Tells who follows our clock and has not been told yet where the piece goes on.
+  /// Tells who follows our clock and has not been told yet where the piece goes on: at a place that
+  /// has a song position, and else at the next quarter note.
   private mutating func tellPosition(
     _ tick: Int, at time: Duration, _ events: inout [DueEvent]
   ) {
-    guard plan.sendsClock else { return }
+    guard plan.sendsClock, tick * 4 % schedule.ticksPerBeat == 0 else { return }
     let position = min(tick * 4 / schedule.ticksPerBeat, 16_383)
     let words: [PortEvent] = tick == 0 ? [.start] : [.songPosition(position), .continue]
     for route in lines.indices where lines[route].isOpen && lines[route].awaitsPosition {
@@ -183,8 +198,20 @@ extension Playhead {
     for route in lines.indices { open(route, at: time, &events) }
   }
 
-  /// Stands still.
+  /// Plays, unless it does: from where it stands still, or from the beginning.
+  mutating func play(atRate rate: Fraction, at time: Duration, _ events: inout [DueEvent]) {
+    let start: Int
+    switch motion {
+    case .still(let tick): start = tick
+    case .ended: start = range.lowerBound
+    case .moving: return
+    }
+    begin(Course(tick: start, time: time, pace: .written(rate: rate)), at: time, &events)
+  }
+
+  /// Stands still, if it moves.
   mutating func pause(at time: Duration, _ events: inout [DueEvent]) {
+    guard isMoving else { return }
     let tick = tick
     send(.stop, at: time, &events)
     each(at: time, &events) { $0.rest() }
@@ -195,13 +222,14 @@ extension Playhead {
   mutating func replace(_ new: Schedule) {
     schedule = new
     range = Self.range(of: plan.bars, in: new)
+    loops = plan.loops && Self.isLong(range, in: new)
     findExits()
     mix = mix.kept(for: new.tracks)
   }
 
   /// Moves with another course from here on; nothing is played twice or left out.
   mutating func change(to course: Course) {
-    if case .moving = motion { motion = .moving(course) }
+    if isMoving { motion = .moving(course) }
   }
 
   /// Says how far the ticks of a master are before those of the piece.

@@ -17,46 +17,46 @@ extension Transport {
         events.append(DueEvent(.message(message), at: time, on: route))
       }
       head.lines[route].awaitsPosition = true
-      if case .moving = head.motion { head.open(route, at: time, &events) }
+      if head.isMoving { head.open(route, at: time, &events) }
     }
   }
 
   /// Nobody listens on a route any more.
   public mutating func close(route: Int, at now: Duration) -> [Action] {
-    act(at: now) { head, _, _ in head.lines[route].close() }
+    act(at: now) { head, time, events in
+      // Who comes before that has heard some of these keys go down.
+      head.each(at: time, on: route, &events) { $0.silence() }
+      head.lines[route].close()
+    }
   }
 
   /// Plays, from where it stands still; at the end, from the beginning.
   public mutating func play(at now: Duration) -> [Action] {
     let rate = rate
-    return act(at: now) { head, time, events in
-      switch head.motion {
-      case .still(let tick):
-        head.begin(Course(tick: tick, time: time, pace: .written(rate: rate)), at: time, &events)
-      case .ended:
-        let tick = head.range.lowerBound
-        head.begin(Course(tick: tick, time: time, pace: .written(rate: rate)), at: time, &events)
-      case .moving: break
-      }
-    }
+    return act(at: now) { $0.play(atRate: rate, at: $1, &$2) }
   }
 
   /// Stands still: all keys go up, and what is turned is put back.
   public mutating func pause(at now: Duration) -> [Action] {
-    act(at: now) { head, time, events in
-      if case .moving = head.motion { head.pause(at: time, &events) }
-    }
+    act(at: now) { $0.pause(at: $1, &$2) }
   }
 
   /// Stands still if it plays, and plays if it stands still.
   public mutating func toggle(at now: Duration) -> [Action] {
-    isPlaying ? pause(at: now) : play(at: now)
+    let rate = rate
+    return act(at: now) { head, time, events in
+      if head.isMoving {
+        head.pause(at: time, &events)
+      } else {
+        head.play(atRate: rate, at: time, &events)
+      }
+    }
   }
 
-  /// Goes to a bar, by its number from 0 on, at the next bar line or beat.
+  /// Goes to a bar, by its number from 0 on, at the next bar line or beat; to the nearest of those
+  /// that are played.
   public mutating func seek(toBar bar: Int, at now: Duration) -> [Action] {
-    let bar = min(max(0, bar), schedule.bars.count - 1)
-    return wait(for: .seek(bar: bar), at: now) { if case .seek = $0 { true } else { false } }
+    wait(for: .seek(bar: bar), at: now) { if case .seek = $0 { true } else { false } }
   }
 
   /// Plays another piece from the next bar line or beat on, from the same place.
@@ -67,9 +67,9 @@ extension Transport {
   private mutating func wait(
     for jump: Playhead.Jump, at now: Duration, insteadOf isOlder: (Playhead.Jump) -> Bool
   ) -> [Action] {
-    forgetJumps(where: isOlder)
+    let actions = forgetJumps(at: now, where: isOlder)
     waiting.append(jump)
-    return advance(to: now)
+    return actions + advance(to: now)
   }
 
   /// Plays so many times as fast as it is written, from now on.
@@ -113,23 +113,22 @@ extension Transport {
   /// Silences all channels that the piece uses, whatever is known of them, and goes on.
   public mutating func panic(at now: Duration) -> [Action] {
     act(at: now) { head, time, events in
-      for route in head.lines.indices where head.lines[route].isOpen {
-        for message in head.lines[route].panic(head.channels(on: route)) {
-          events.append(DueEvent(.message(message), at: time, on: route))
-        }
-        if case .moving = head.motion { head.open(route, at: time, &events) }
+      for route in head.lines.indices {
+        let channels = head.channels(on: route)
+        head.each(at: time, on: route, &events) { $0.panic(channels) }
+        if head.isMoving { head.open(route, at: time, &events) }
       }
     }
   }
 
   /// Ends for good: all keys go up, and what is turned is put back.
   public mutating func end(at now: Duration) -> [Action] {
-    forgetJumps()
-    return act(at: now) { head, time, events in
-      switch head.motion {
-      case .moving, .still: head.end(at: time, &events)
-      case .ended: break
+    forgetJumps(at: now)
+      + act(at: now) { head, time, events in
+        switch head.motion {
+        case .moving, .still: head.end(at: time, &events)
+        case .ended: break
+        }
       }
-    }
   }
 }

@@ -11,35 +11,49 @@ extension Transport {
   ///   - now: The time.
   /// - Returns: What is to be done.
   public mutating func follow(_ master: ClockFollower, at now: Duration) -> [Action] {
-    guard let beat = master.beat else { return isPlaying ? pause(at: now) : [] }
+    let motion = head(at: soonest(at: now)).motion
+    guard let beat = master.beat else {
+      if case .moving = motion { return pause(at: now) }
+      return []
+    }
     let isElsewhere = master.jumps != jumpsOfMaster
     jumpsOfMaster = master.jumps
-    let ticks = Int((beat.position.approximation * Double(schedule.ticksPerBeat)).rounded(.down))
-    let position = Fraction(ticks, schedule.ticksPerBeat)
-    let course = Course(
-      tick: ticks, time: beat.time(of: position), pace: .followed(beat: beat.quarter))
-    switch head.motion {
-    case .moving where !isElsewhere: return follow(course, at: now)
+    switch motion {
+    case .moving where !isElsewhere: return follow(beat, at: now)
     case .ended where !isElsewhere: return []
     case .moving, .still, .ended:
-      return act(at: now) { head, time, events in head.go(with: course, at: time, &events) }
+      return act(at: now) { head, time, events in
+        head.go(with: head.course(of: beat), at: time, &events)
+      }
     }
   }
 
   /// Moves on with a master that is about where it was expected.
-  private mutating func follow(_ course: Course, at now: Duration) -> [Action] {
-    let sent = head.tick
-    let change = course.behind(head).time(of: sent, in: schedule) - head.filled
+  private mutating func follow(_ beat: ClockFollower.Beat, at now: Duration) -> [Action] {
+    let change = head.courseBehind(beat).time(of: head.tick, in: schedule) - head.filled
     let isNear = max(change, .zero - change) <= Self.tolerance
-    let time = isNear ? max(head.filled, now + Self.timeToAct) : now + Self.timeToAct
-    return self.change(at: time) { head, _ in head.change(to: course.behind(head)) }
-      + advance(to: now)
+    let soonest = soonest(at: now)
+    return self.change(at: isNear ? max(head.filled, soonest) : soonest) { head, _ in
+      head.change(to: head.courseBehind(beat))
+    } + advance(to: now)
   }
 }
 
-extension Course {
-  /// The course of a master as that of a piece that was wound back.
-  fileprivate func behind(_ head: Playhead) -> Course { moved(to: tick - head.lead, at: time) }
+extension Playhead {
+  /// The course of a master, in ticks of the piece.
+  fileprivate func course(of beat: ClockFollower.Beat) -> Course {
+    let ticksPerBeat = schedule.ticksPerBeat
+    let tick = Int((beat.position.approximation * Double(ticksPerBeat)).rounded(.down))
+    return Course(
+      tick: tick, time: beat.time(of: Fraction(tick, ticksPerBeat)),
+      pace: .followed(beat: beat.quarter))
+  }
+
+  /// The same as that of a piece that is somewhere else than the master.
+  fileprivate func courseBehind(_ beat: ClockFollower.Beat) -> Course {
+    let course = course(of: beat)
+    return course.moved(to: course.tick - lead, at: course.time)
+  }
 }
 
 extension Playhead {
@@ -48,10 +62,10 @@ extension Playhead {
   fileprivate mutating func go(
     with course: Course, at time: Duration, _ events: inout [DueEvent]
   ) {
-    if case .moving = motion { pause(at: time, &events) }
+    pause(at: time, &events)
     let length = range.upperBound - range.lowerBound
     var tick = course.tick
-    if plan.loops, tick >= range.upperBound {
+    if loops, tick >= range.upperBound {
       tick = range.lowerBound + (tick - range.lowerBound) % length
     }
     guard tick < range.upperBound else { return end(at: time, &events) }

@@ -27,8 +27,8 @@ extension Transport {
       section: schedule.sections.lastIndex { $0.bar <= bar }, beatsPerMinute: .seconds(60) / beat)
   }
 
-  /// Whether it moves, as far as was told to the output.
-  public var isPlaying: Bool { if case .moving = head.motion { true } else { false } }
+  /// Whether it moves at a time that is not far from now.
+  public func isPlaying(at time: Duration) -> Bool { head(at: time).isMoving }
 
   /// Whether it has ended, and all has been sent before a time.
   public func hasEnded(at time: Duration) -> Bool {

@@ -64,18 +64,14 @@ public struct Transport: Sendable {
   /// How much later than it is asked for a change is made, so that what is taken back for it has not
   /// left yet.
   public static let timeToAct = Duration.milliseconds(10)
-  /// A shorter loop is played once.
-  private static let shortestLoop = Duration.milliseconds(10)
+  /// How late events may leave, before what comes is put off.
+  private static let longestBurst = Duration.milliseconds(50)
 
   /// A piece that stands still at its beginning, or at a bar.
   public init(_ schedule: Schedule, _ settings: Settings = Settings(), from bar: Int? = nil) {
     self.settings = settings
-    var plan = Playhead.Plan(bars: settings.bars, sendsClock: settings.sendsClock)
-    let once = Playhead(schedule, plan)
-    let range = once.range
-    let length =
-      schedule.tempi.time(of: range.upperBound) - schedule.tempi.time(of: range.lowerBound)
-    plan.loops = settings.loops && length >= Self.shortestLoop
+    let plan = Playhead.Plan(
+      bars: settings.bars, loops: settings.loops, sendsClock: settings.sendsClock)
     head = Playhead(schedule, plan, from: bar.map { schedule.bars.tick(of: $0) })
     history = [head]
   }
@@ -95,14 +91,12 @@ public struct Transport: Sendable {
   /// - Complexity: O(n) for n events.
   public mutating func advance(to now: Duration) -> [Action] {
     var actions: [Action] = []
-    if head.filled + lookahead < now, case .moving = head.motion {
+    if head.filled + Self.longestBurst < now, case .moving = head.motion {
       actions += resume(at: now)
     }
-    history.removeFirst(max(0, (history.lastIndex { $0.filled <= now } ?? 0)))
+    history.removeFirst(max(0, (history.lastIndex { $0.filled <= now - Self.timeToAct } ?? 0)))
     done.removeAll { $0.time <= now }
-    if let time = nextJump(after: now + Self.timeToAct), time < now + lookahead {
-      actions += jump(at: time)
-    }
+    if let time = nextJump(at: now), time < now + lookahead { actions += jump(at: time) }
     // However often it is told the time, it makes a good deal at once.
     if head.filled < now + lookahead - step / 2 { actions += fill(until: now + lookahead) }
     return actions
@@ -110,14 +104,16 @@ public struct Transport: Sendable {
 
   /// Goes on after the program was held up: from where it was cut off, or when the master says so.
   private mutating func resume(at now: Duration) -> [Action] {
-    guard !settings.follows else {
-      let time = max(now + Self.timeToAct, head.filled)
-      return change(at: time) { $0.pause(at: time, &$1) }
+    let time = now + Self.timeToAct
+    var events: [DueEvent] = []
+    if settings.follows {
+      head.pause(at: time, &events)
+    } else {
+      head.delay(by: time - head.filled)
     }
-    head.delay(by: now + Self.timeToAct - head.filled)
-    head.skip(to: now + Self.timeToAct)
+    head.skip(to: time)
     history = [head]
-    return []
+    return events.isEmpty ? [] : [.send(events)]
   }
 
   private mutating func fill(until limit: Duration) -> [Action] {
@@ -148,8 +144,8 @@ public struct Transport: Sendable {
   /// Goes back to before a time; the jumps that were made since then wait again.
   private mutating func takeBack(from time: Duration) -> [Action] {
     guard head.filled > time || done.contains(where: { $0.time >= time }) else { return [] }
-    history.removeAll { $0.filled >= time }
-    if let last = history.last { head = last }
+    history = history.prefix(1) + history.dropFirst().prefix { $0.filled < time }
+    head = history[history.count - 1]
     _ = head.fill(until: time)
     waiting = done.filter { $0.time >= time }.map(\.jump) + waiting
     done.removeAll { $0.time >= time }
@@ -157,9 +153,14 @@ public struct Transport: Sendable {
   }
 
   /// Forgets some of what waits, also if it was done for a time that has not come.
-  mutating func forgetJumps(where isMeant: (Playhead.Jump) -> Bool = { _ in true }) {
+  mutating func forgetJumps(
+    at now: Duration, where isMeant: (Playhead.Jump) -> Bool = { _ in true }
+  ) -> [Action] {
+    let soonest = soonest(at: now)
+    let undone = done.first { $0.time >= soonest && isMeant($0.jump) }
+    let actions = undone.map { takeBack(from: $0.time) } ?? []
     waiting.removeAll(where: isMeant)
-    done.removeAll { isMeant($0.jump) }
+    return actions
   }
 
   /// Changes what is so at all times.
@@ -170,10 +171,10 @@ public struct Transport: Sendable {
   // MARK: Jumps
 
   /// When what waits may happen; standing still it need not wait.
-  private func nextJump(after time: Duration) -> Duration? {
+  private func nextJump(at now: Duration) -> Duration? {
     guard !waiting.isEmpty else { return nil }
-    let head = head(at: time)
-    let soonest = max(time, lastChange + .nanoseconds(1))
+    let soonest = soonest(at: now)
+    let head = head(at: soonest)
     guard case .moving(let course) = head.motion else { return soonest }
     let bars = head.schedule.bars
     let tick = head.tick
@@ -189,19 +190,26 @@ public struct Transport: Sendable {
   private mutating func jump(at time: Duration) -> [Action] {
     var actions = takeBack(from: time)
     let jumps = waiting
+    var waited = false
     actions += change(at: time) { head, events in
+      waited = head.isMoving
       for jump in jumps { head.perform(jump, at: time, &events) }
     }
     waiting = []
-    done += jumps.map { (time, $0) }
+    if waited { done += jumps.map { (time, $0) } } else { lastChange = time }
     return actions
   }
 
-  /// Changes something as soon as can be, after what was changed before.
+  /// When a change may happen: as soon as can be, after what was changed before.
+  func soonest(at now: Duration) -> Duration {
+    max(now + Self.timeToAct, lastChange + .nanoseconds(1))
+  }
+
+  /// Changes something as soon as can be.
   mutating func act(
     at now: Duration, _ body: (inout Playhead, Duration, inout [DueEvent]) -> Void
   ) -> [Action] {
-    let time = max(now + Self.timeToAct, lastChange + .nanoseconds(1))
+    let time = soonest(at: now)
     lastChange = time
     return change(at: time) { body(&$0, time, &$1) } + advance(to: now)
   }

@@ -32,6 +32,7 @@ private struct ListenedOutput: ~Copyable, HeardOutput {
 
   var tolerance: Duration { output.queue.timer.period + .microseconds(50) }
   var now: Duration { get throws(ALSAError) { try output.now } }
+  var isCongested: Bool { output.isCongested }
 
   mutating func open(_ route: Route) throws(ALSAError) {
     try output.open(route)

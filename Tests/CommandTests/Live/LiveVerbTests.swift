@@ -106,4 +106,16 @@ import Testing
     #expect(lines.dropFirst(2).first == "0")
     #expect(lines.last?.hasPrefix("listening: 1") == true)
   }
+
+  @Test func `a short run of jitter has a row for each clock, and ends at a signal`() throws {
+    let table = try run("jorga jitter --count 50 --method all --load")
+    #expect(table.status == 0)
+    #expect(table.output.split(separator: "\n").count { $0.contains(" busy  ") } == 4)
+    #expect(!table.output.contains("never arrived"))
+    let json = try run("jorga jitter --count 50 --load 0 --json")
+    #expect(json.output.contains("\"lost\" : 0"))
+    let ended = try run("jorga jitter & sleep 0.5; kill -TERM $!; wait $!")
+    #expect(ended.status == 143)
+    #expect(ended.output == "")
+  }
 }

@@ -3,7 +3,7 @@ import Testing
 @Suite(.enabled(if: !Machine.hasSequencer)) struct NoSequencerTests {
   @Test(arguments: [
     ["ports"], ["ports", "--json"], ["monitor"], ["monitor", "--from", "x"], ["panic"],
-    ["panic", "--to", "x"],
+    ["panic", "--to", "x"], ["jitter"], ["jitter", "--load", "0", "--json"],
   ])
   func `a machine without a sequencer is told what to do`(arguments: [String]) throws {
     let outcome = try Jorga.run(arguments, in: Folder())

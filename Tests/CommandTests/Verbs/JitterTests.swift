@@ -1,18 +1,6 @@
-import Glibc
 import Testing
 
 @Suite struct JitterTests {
-  @Test(.enabled(if: access("/dev/snd/seq", F_OK) != 0))
-  func `without a sequencer it says what to do`() throws {
-    let outcome = try Jorga.run(["jitter"], in: Folder())
-    #expect(outcome.status == 69)
-    #expect(outcome.output.isEmpty)
-    let lines = outcome.errors.split(separator: "\n")
-    #expect(lines.count == 2)
-    #expect(lines.first?.hasPrefix("error: cannot open the sequencer: ") == true)
-    #expect(lines.last?.contains("sudo modprobe snd-seq") == true)
-  }
-
   @Test(arguments: [
     (["--count", "0"], "--count is from 1 to 16384 events"),
     (["--count", "16385"], "--count is from 1 to 16384 events"),
@@ -27,19 +15,5 @@ import Testing
     let outcome = try Jorga.run(["jitter"] + options, in: Folder())
     #expect(outcome.status == 64)
     #expect(outcome.errors.contains(message))
-  }
-
-  @Test(.enabled(if: access("/dev/snd/seq", R_OK | W_OK) == 0))
-  func `a short run has a row for each clock, and ends at signals`() throws {
-    let folder = Folder()
-    let run = try Jorga.run(["jitter", "--count", "50", "--method", "all", "--load"], in: folder)
-    #expect(run.status == 0)
-    #expect(run.output.split(separator: "\n").count { $0.contains(" busy  ") } == 4)
-    let json = try Jorga.run(["jitter", "--count", "50", "--load", "0", "--json"], in: folder)
-    #expect(json.status == 0)
-    #expect(json.output.contains("\"load\" : 0"))
-    let ended = try Jorga.shell("timeout --signal=INT 0.5 jorga jitter", in: folder)
-    #expect(ended.status == 124)
-    #expect(ended.output.isEmpty)
   }
 }

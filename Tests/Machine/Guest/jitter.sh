@@ -1,14 +1,11 @@
-# Both programs by turns, idle and beside busy loops; a small one in C shows what ALSA itself can do.
-measure() { # NAME
-  jitter 2000 5123 50 > "reference-$1" && jorga jitter --load 0 --json > "$1.json"
+# How late events leave by 'jorga jitter' and by a small program on a queue like its own: idle, and
+# beside loops that are busy.
+measure() {
+  jitter 2000 5123 50 > "$1.reference"
+  jorga jitter --load 0 --json > "$1.json"
 }
-measure idle || exit
+measure idle
 loops=
-for loop in 1 2; do
-  while :; do :; done &
-  loops="$loops $!"
-done
+for loop in 1 2; do while :; do :; done & loops="$loops $!"; done
 measure busy
-status=$?
 kill $loops
-exit $status
