@@ -65,7 +65,14 @@ extension LiveSession {
     for name in awaited { sayAwaited(name) }
   }
 
+  /// Says that a port is not there yet, and which one may have been meant.
   mutating func sayAwaited(_ name: String) {
-    line.say("waiting for: \(name.printable); 'jorga ports' lists what is there")
+    let nearest = sequencer.withOutput { output in
+      let directions = [PortChoice.Direction.to, .from]
+      return directions.lazy.compactMap { try? PortChoice(of: output.client, $0).nearest(to: name) }
+        .first
+    }
+    let hint = nearest.map { "'\($0.printable)' is there; " } ?? ""
+    line.say("waiting for: \(name.printable); \(hint)'jorga ports' lists what is there")
   }
 }
