@@ -97,10 +97,13 @@ struct Line: Hashable, Sendable {
 
   /// Forgets all, for nobody listens any more, but not that keys could not be let go.
   mutating func close() {
-    let channels = leftDown.union(down.keys.map(\.channel))
+    let channels = leftDown
     self = Line()
     leftDown = channels
   }
+
+  /// Takes note of where keys are down, for who listened may not hear them let go.
+  mutating func leave() { leftDown.formUnion(down.keys.map(\.channel)) }
 
   /// Somebody listens: who left with keys down may be back, and one who is new has none to lose.
   mutating func open() -> [Message] {

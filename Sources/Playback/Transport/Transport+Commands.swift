@@ -24,6 +24,7 @@ extension Transport {
   /// Nobody listens on a route any more.
   public mutating func close(route: Int, at now: Duration) -> [Action] {
     act(at: now) { head, time, events in
+      head.lines[route].leave()
       // Who comes before that has heard some of these keys go down.
       head.each(at: time, on: route, &events) { $0.silence() }
       head.lines[route].close()
