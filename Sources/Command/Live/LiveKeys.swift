@@ -74,10 +74,10 @@ struct LiveKeys {
   /// What the keys do, for whoever asks.
   static let help = """
     space       pause, or play on         1 ... 9, 0  mute a track, or no longer
-    left right  section before, after     s 1 ...     solo of a track, or no longer
+    left right  section before, after     s 1 ...     hear it alone, or no longer
     up down     tempo, with shift by 10   a           hear all tracks
     + -         the amount of the blend   p           panic: all notes off
     tab         the next amount           q           quit
-    home        from the beginning        ?           these keys
+    home        from the beginning        ?           these keys, and the tracks
     """
 }

@@ -37,7 +37,8 @@ struct LiveOptions: ParsableArguments {
 
   @Option(
     help: """
-      Which bars, such as 8-16 of a score; of a pattern or a blend, how many: else 8.
+      How many bars from the beginning: of a pattern or a blend 8 where nothing is said, else all. \
+      8-16 of a score or a MIDI file are those two and all between.
       """,
     transform: BarChoice.init(argument:))
   var bars: BarChoice?
@@ -60,7 +61,7 @@ struct LiveOptions: ParsableArguments {
     transform: Self.key)
   var launch: Key?
 
-  @Flag(help: "Print what would be sent, with times, and send nothing.")
+  @Flag(help: "Print what would be sent, once through, with times, and send nothing.")
   var dryRun = false
 
   /// Who sends MIDI clock.
@@ -69,6 +70,14 @@ struct LiveOptions: ParsableArguments {
   }
 
   func validate() throws {
+    for (option, names) in [("--to", destinations), ("--from", sources)] {
+      guard !names.contains(where: { $0.allSatisfy(\.isWhitespace) }) else {
+        throw ValidationError("\(option) has no name: write one from 'jorga ports'")
+      }
+      guard Set(names).count == names.count else {
+        throw ValidationError("\(option) names one port twice: leave one out")
+      }
+    }
     guard (20...5000).contains(lookahead) else {
       throw ValidationError("--lookahead is from 20 to 5000 milliseconds")
     }
@@ -83,6 +92,9 @@ struct LiveOptions: ParsableArguments {
   /// A route for each destination, or one that others connect to.
   var routes: [Route] { destinations.isEmpty ? [Route()] : destinations.map { Route(to: $0) } }
 
+  /// Whether something comes in.
+  var listens: Bool { clock == .in || launch != nil || !sources.isEmpty }
+
   /// The sequencer, with what is to be heard connected.
   func output() throws -> ALSAOutput {
     var output = try ALSAOutput(resolution: resolution)
@@ -91,7 +103,7 @@ struct LiveOptions: ParsableArguments {
     )
     for destination in destinations { try ears.check(destination) }
     for source in sources { try mouths.check(source) }
-    if clock == .in || launch != nil || !sources.isEmpty { try output.listen() }
+    if listens { try output.listen() }
     for source in sources { try output.listen(to: source) }
     return output
   }

@@ -49,16 +49,30 @@ extension LiveSession {
     if wasPlaying, !settings.follows { try sequencer.perform { $0.play(at: $1) } }
   }
 
+  /// Has the piece made anew where its files were saved.
+  mutating func attendToFiles(at now: Duration) {
+    if !watch.changed(at: now).isEmpty {
+      isEdited = true
+      renderer.request(controls)
+    }
+  }
+
   /// Plays what was made anew, from the next bar line or beat on.
   private mutating func takeRendering() throws {
     switch renderer.take() {
     case .success(let new):
+      let wasFaulty = !lastFault.isEmpty
       lastFault = ""
       for (knob, value) in new.knobs { knobs.place(knob, at: value) }
       let isNew = new.schedule != take.schedule
       take = new
       watch.watch(new.files, at: try sequencer.now())
       if isNew { try replace(with: new.schedule) }
+      guard isEdited, isNew || wasFaulty else { break }
+      isEdited = false
+      line.say(
+        isNew
+          ? "edited: from the next \(settings.quantum) on" : "without fault again; it plays on")
     case .failure(let error): tell(error)
     case nil: break
     }
@@ -73,6 +87,7 @@ extension LiveSession {
   }
 
   private mutating func tell(_ error: any Error) {
+    isEdited = false
     let fault = (error as? Failure)?.message ?? "\(error)"
     guard fault != lastFault else { return }
     lastFault = fault

@@ -25,7 +25,7 @@ extension LiveSession {
     case .hearAll: try sequencer.perform { $0.hearAll(at: $1) }
     case .panic: try sequencer.perform { $0.panic(at: $1) }
     case .redraw: line.redraw()
-    case .help: line.say(LiveKeys.help)
+    case .help: line.say("\(LiveKeys.help)\n\(sequencer.transport.schedule.legend)")
     case .quit: outcome = .finished
     }
   }
@@ -33,8 +33,9 @@ extension LiveSession {
   private mutating func change(
     _ number: Int, _ change: (inout Transport, Int, Duration) -> [Transport.Action]
   ) throws {
-    guard sequencer.transport.schedule.tracks.indices.contains(number - 1) else {
-      return line.say("there is no track \(number)")
+    let count = sequencer.transport.schedule.tracks.count
+    guard number <= count else {
+      return line.say("there is no track \(number): '?' lists them")
     }
     try sequencer.perform { change(&$0, number - 1, $1) }
   }

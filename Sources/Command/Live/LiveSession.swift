@@ -31,6 +31,8 @@ struct LiveSession: ~Copyable {
   var outcome: Outcome?
   /// The fault that was told last, so that it is not told again.
   var lastFault = ""
+  /// Whether a file was saved and nothing was said of it yet.
+  var isEdited = false
 
   /// What ends a session.
   enum Outcome {
@@ -95,7 +97,7 @@ struct LiveSession: ~Copyable {
     let now = try sequencer.now()
     if settings.follows { try follow(at: now) }
     try attendToKeys()
-    if !watch.changed(at: now).isEmpty { renderer.request(controls) }
+    attendToFiles(at: now)
     try lookAtKnobs(at: now)
     if !settings.follows, try sequencer.hasEnded() { outcome = .finished }
     showStatus(at: now)

@@ -65,7 +65,7 @@ struct PortChoice {
   }
 
   /// A name in which a word stands, or the nearest to it, in whole or in its first word.
-  private func nearest(to word: String) -> String? {
+  func nearest(to word: String) -> String? {
     let names = ports.flatMap { [$0.client, $0.name] }
     let beginnings = names.compactMap { $0.split(separator: " ").first.map(String.init) }
     return names.first { !word.isEmpty && $0.lowercased().contains(word.lowercased()) }

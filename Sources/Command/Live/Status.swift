@@ -9,6 +9,8 @@ struct Status: Hashable {
     case paused
     /// For the clock of a master.
     case waiting
+    /// For the start of a master whose clock comes.
+    case waitingForStart
     case stopped
   }
 
@@ -80,16 +82,16 @@ extension Status {
     }
     add(question?.printable, 1)
     add(bar.map { bar in "bar \(bar)" + (bars.map { "/\($0)" } ?? "") }, 2)
-    add(beat.map { "beat \($0)" }, 6)
-    add(section.map { $0.printable.cut(to: Self.sectionColumns) }, 4)
+    add(beat.map { "beat \($0)" }, 7)
+    add(section.map { $0.printable.cut(to: Self.sectionColumns) }, 5)
     add(tempo.map { "\(Self.tenths($0)) BPM" }, 3)
     for amount in amounts {
       let mark = amounts.count > 1 && amount.isChosen ? "*" : ""
       let value = Self.hundredths(amount.value)
-      add("\(mark)\(amount.name.printable) \(value)", amount.isChosen ? 5 : 8)
+      add("\(mark)\(amount.name.printable) \(value)", amount.isChosen ? 6 : 8)
     }
-    add(Self.list("solo", soloed), 7)
-    add(Self.list("mute", muted), 7)
+    add(Self.list("solo", soloed), 4)
+    add(Self.list("mute", muted), 4)
     add(lateness.map { "late \(Self.words($0))" }, 9)
     return parts
   }
@@ -99,6 +101,7 @@ extension Status {
     case .playing: "playing"
     case .paused: "paused"
     case .waiting: "waiting for clock"
+    case .waitingForStart: "waiting for start"
     case .stopped: "stopped"
     }
   }

@@ -111,7 +111,7 @@ struct Play: ParsableCommand {
       let sequencer = try Sequencer(transport, on: output, by: live.routes)
       var session = LiveSession(
         sequencer, renderer, signals, take, launch: live.launch)
-      session.announce(isRealTime: isRealTime)
+      session.announce(live, isRealTime: isRealTime)
       if case .signal(let signal) = try session.run() { throw ExitCode(signal.exitCode) }
     } catch let error as ALSAError {
       throw Failure(error)

@@ -92,6 +92,9 @@ public struct ClockFollower: Sendable {
   /// Where the master is with its next clock, in quarter notes from the beginning.
   public var position: Fraction { Fraction(next, Self.clocksPerQuarter) }
 
+  /// Whether its clocks come, also where it is stopped.
+  public var isHeard: Bool { line.last != nil }
+
   /// How long a quarter note of the master lasts, smoothed; 120 beats a minute before it is known.
   public var quarter: Duration { .seconds(line.period * Double(Self.clocksPerQuarter)) }
 

@@ -96,10 +96,14 @@ struct Line: Hashable, Sendable {
   }
 
   /// Forgets all, for nobody listens any more, but not that keys could not be let go.
-  mutating func close() {
+  ///
+  /// - Returns: What lets them go for one who came in the meantime, and heard them go down.
+  mutating func close() -> [Message] {
     let channels = leftDown.union(down.keys.map(\.channel))
+    let messages = silence()
     self = Line()
     leftDown = channels
+    return messages
   }
 
   /// Somebody listens: who left with keys down may be back, and one who is new has none to lose.

@@ -23,7 +23,9 @@ extension Transport {
 
   /// Nobody listens on a route any more.
   public mutating func close(route: Int, at now: Duration) -> [Action] {
-    act(at: now) { head, _, _ in head.lines[route].close() }
+    act(at: now) { head, time, events in
+      head.each(at: time, on: route, &events) { $0.close() }
+    }
   }
 
   /// Plays, from where it stands still; at the end, from the beginning.

@@ -43,7 +43,8 @@ import Testing
     #expect(keys.command(for: .character("2")) == .mute(2))
   }
 
-  @Test func `the help fits a terminal of 80 columns`() {
-    #expect(LiveKeys.help.split(separator: "\n").allSatisfy { $0.count < 80 })
+  /// The help of `play` sets it in by two columns, and breaks what reaches beyond 80.
+  @Test func `the help fits a terminal of 80 columns, set in by two`() {
+    #expect(LiveKeys.help.split(separator: "\n").allSatisfy { $0.count + 2 < 80 })
   }
 }

@@ -46,10 +46,10 @@ import Testing
     ),
     (95, "playing  bar 12/64  beat 3  sagha  124 BPM  *blend 0.35  cc1 0.50  solo 1  mute 2 4"),
     (80, "playing  bar 12/64  beat 3  sagha  124 BPM  *blend 0.35  solo 1  mute 2 4"),
-    (65, "playing  bar 12/64  beat 3  sagha  124 BPM  *blend 0.35  solo 1"),
-    (60, "playing  bar 12/64  beat 3  sagha  124 BPM  *blend 0.35"),
-    (50, "playing  bar 12/64  sagha  124 BPM  *blend 0.35"),
-    (40, "playing  bar 12/64  sagha  124 BPM"),
+    (66, "playing  bar 12/64  sagha  124 BPM  *blend 0.35  solo 1  mute 2 4"),
+    (65, "playing  bar 12/64  sagha  124 BPM  solo 1  mute 2 4"),
+    (50, "playing  bar 12/64  124 BPM  solo 1  mute 2 4"),
+    (40, "playing  bar 12/64  124 BPM  solo 1"),
     (30, "playing  bar 12/64  124 BPM"), (20, "playing  bar 12/64"), (10, "playing"), (6, "play…"),
   ])
   func `the least important goes first`(columns: Int, line: String) {
@@ -59,6 +59,7 @@ import Testing
   @Test(arguments: [
     (Status(), "playing"), (Status(state: .paused, bar: 3), "paused  bar 3"),
     (Status(state: .waiting, tempo: 122.46), "waiting for clock  122.5 BPM"),
+    (Status(state: .waitingForStart, tempo: 122), "waiting for start  122 BPM"),
     (Status(state: .stopped), "stopped"),
     (Status(question: "solo of which track?"), "playing  solo of which track?"),
     (

@@ -54,8 +54,9 @@ def taken_over(name, log, start, edits):
     kinds, late = bars(log, start), []
     for index, (when, version) in enumerate(edits):
         end = edits[index + 1][0] if index + 1 < len(edits) else log[-1][0]
-        first = next((bar for bar, kind in enumerate(kinds) if start + bar * BAR > when and kind == version), None)
-        assert first is not None, f"{name}: the edit was never heard: {kinds}"
+        later = [bar for bar, kind in enumerate(kinds) if start + bar * BAR > when and kind == version]
+        assert later, f"{name}: the edit was never heard: {kinds}"
+        first = later[0]
         late.append(start + first * BAR - when)
         assert late[-1] <= 2 * BAR, f"{name}: heard {late[-1]:.1f} s after the edit"
         wrong = [bar for bar in range(first, int((end - start) / BAR)) if kinds[bar] != version]

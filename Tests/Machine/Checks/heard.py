@@ -50,7 +50,8 @@ def in_file(path):
 
 def tempo_of(path):
     """How long a quarter note lasts in a file of one tempo, in seconds."""
-    tempi = {event.tempo for track in mido.MidiFile(path).tracks for event in track if event.type == "set_tempo"}
+    events = mido.merge_tracks(mido.MidiFile(path).tracks)
+    tempi = {event.tempo for event in events if event.type == "set_tempo"}
     assert len(tempi) == 1, tempi
     return tempi.pop() / 1e6
 

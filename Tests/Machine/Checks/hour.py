@@ -62,7 +62,8 @@ def judge(left, prepared):
     grown = figures[60][0] - figures[5][0]
     cpu = (figures[60][2] - figures[1][2]) / (59 * 60)
     text = (f"{notes} notes, {rounds:.0f} s; drift {1e3 * drift:.3f} ms, spread {1e3 * spread:.2f} ms;"
-            f" memory {figures[60][0] // 1024} MB, {grown:+d} kB since the fifth minute; CPU {100 * cpu:.2f} %")
+            f" memory {figures[60][0] // 1024} MB, {grown:+d} kB since the fifth minute;"
+            f" CPU {100 * cpu:.2f} %")
     assert figures[60][1] - figures[5][1] < 1024, f"memory grows for a while: {figures}"
     assert grown < 1024, f"memory grows: {figures}"
     assert cpu < 0.02, text

@@ -1,4 +1,4 @@
-"""Destinations that go away, come back, or never read: the others do not notice, and none is left sounding."""
+"""Destinations that go away, come back, or never read: others do not notice, none is left sounding."""
 
 import mido
 

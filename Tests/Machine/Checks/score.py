@@ -48,7 +48,8 @@ def judge(left, prepared):
             worst[player] = [max(pair) for pair in zip(worst[player], off[player])]
         notes += sum(what[0] == "on" for _, messages in expected for what in messages)
         for ours, theirs, grain in zip(off["jorga"], off["aplaymidi"], GRAINS):
-            assert ours <= max(theirs, grain), f"{name}: {ours * 1e3:.2f} ms off, aplaymidi {theirs * 1e3:.2f} ms"
+            figure = f"{name}: {ours * 1e3:.2f} ms off, aplaymidi {theirs * 1e3:.2f} ms"
+            assert ours <= max(theirs, grain), figure
     ours, theirs = ([f"{1e3 * value:.2f}" for value in worst[player]] for player in ("jorga", "aplaymidi"))
     return (f"{len(pieces)} pieces, {notes} notes; off by at most {ours[0]} ms, recorded {ours[1]} ms;"
             f" aplaymidi {theirs[0]} and {theirs[1]} ms")

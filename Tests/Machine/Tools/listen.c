@@ -39,9 +39,14 @@ static void print(const snd_seq_event_t *event) {
   const snd_seq_ev_note_t *note = &event->data.note;
   const snd_seq_ev_ctrl_t *control = &event->data.control;
   switch (event->type) {
-  case SND_SEQ_EVENT_NOTEON: printf("%s %d %d %d\n", note->velocity ? "on" : "off", note->channel, note->note, note->velocity); break;
-  case SND_SEQ_EVENT_NOTEOFF: printf("off %d %d %d\n", note->channel, note->note, note->velocity); break;
-  case SND_SEQ_EVENT_CONTROLLER: printf("controller %d %u %d\n", control->channel, control->param, control->value); break;
+  case SND_SEQ_EVENT_NOTEON:
+  case SND_SEQ_EVENT_NOTEOFF:
+    printf("%s", event->type == SND_SEQ_EVENT_NOTEON && note->velocity ? "on" : "off");
+    printf(" %d %d %d\n", note->channel, note->note, note->velocity);
+    break;
+  case SND_SEQ_EVENT_CONTROLLER:
+    printf("controller %d %u %d\n", control->channel, control->param, control->value);
+    break;
   case SND_SEQ_EVENT_PGMCHANGE: printf("program %d %d\n", control->channel, control->value); break;
   case SND_SEQ_EVENT_PITCHBEND: printf("bend %d %d\n", control->channel, control->value); break;
   case SND_SEQ_EVENT_SONGPOS: printf("position %d\n", control->value); break;
