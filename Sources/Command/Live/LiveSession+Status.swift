@@ -69,8 +69,8 @@ extension LiveSession {
   mutating func sayAwaited(_ name: String) {
     let nearest = sequencer.withOutput { output in
       let directions = [PortChoice.Direction.to, .from]
-      return directions.lazy.compactMap { try? PortChoice(of: output.client, $0).nearest(to: name) }
-        .first
+      let client = output.client
+      return directions.compactMap { try? PortChoice(of: client, $0).nearest(to: name) }.first
     }
     let hint = nearest.map { "'\($0.printable)' is there; " } ?? ""
     line.say("waiting for: \(name.printable); \(hint)'jorga ports' lists what is there")
