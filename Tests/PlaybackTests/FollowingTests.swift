@@ -10,10 +10,11 @@ private struct Follower {
   var player: Sequencer<RecordingOutput>
   var master = ClockFollower()
 
-  init(_ schedule: Schedule, loops: Bool = false) {
+  init(_ schedule: Schedule, loops: Bool = false, bars: Range<Int>? = nil) {
     var settings = Transport.Settings()
     settings.follows = true
     settings.loops = loops
+    settings.bars = bars
     player = Sequencer(Transport(schedule, settings), on: RecordingOutput())
     _ = player.turn(until: .zero)
   }
@@ -109,6 +110,14 @@ private struct Follower {
         #expect(abs(late.nanoseconds) < 15_000_000)
       }
     }
+  }
+
+  @Test func `bars that are played alone begin where the master has them`() {
+    var follower = Follower(.counting(bars: 8), bars: 1..<2)
+    following(&follower, beats: 10, at: 0) { _ in }
+    let ons = follower.player.output.delivered.filter(\.event.isOn)
+    #expect(ons.keys == [4, 5, 6, 7])
+    #expect(ons[0].time > .seconds(1) + Self.clock * (24 * 4 - 1))
   }
 
   @Test func `an edit of another resolution goes on with the master`() {

@@ -170,7 +170,8 @@ extension Playhead {
 
   /// Begins to move.
   mutating func begin(_ course: Course, at time: Duration, _ events: inout [DueEvent]) {
-    seek(to: course.tick, at: time, &events)
+    // A master may be before what is played of the piece.
+    seek(to: max(course.tick, range.lowerBound), at: time, &events)
     for route in lines.indices { lines[route].awaitsPosition = true }
     tellPosition(course.tick, at: time, &events)
     motion = .moving(course)
