@@ -1,3 +1,4 @@
+import Music
 import Playback
 
 /// Events for which the kernel has no room yet, in the order of their times.
@@ -32,12 +33,8 @@ struct Backlog {
     guard let last = events.last, !isEmpty, last.time > event.time else {
       return events.append(event)
     }
-    var (low, high) = (taken, events.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if events[middle].time > event.time { high = middle } else { low = middle + 1 }
-    }
-    events.insert(event, at: low)
+    let place = events[taken...].partitioningIndex { $0.time > event.time }
+    events.insert(event, at: place)
   }
 
   /// Takes away the one that was sent.

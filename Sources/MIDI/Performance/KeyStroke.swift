@@ -30,12 +30,7 @@ struct KeyStroke {
   ///
   /// - Complexity: O(log n) for n marks.
   private static func tempo(at time: Fraction, in tempi: [Timeline.Mark<Tempo>]) -> Tempo {
-    var (low, high) = (0, tempi.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if tempi[middle].time <= time { low = middle } else { high = middle }
-    }
-    return tempi[low].content
+    tempi[max(0, tempi.partitioningIndex { $0.time > time } - 1)].content
   }
 
   /// The strokes, each key let go before it is struck again.

@@ -58,12 +58,7 @@ struct Placement {
 
   /// The bar of a step, counted from 0.
   func bar(of step: Int) -> Int {
-    var (low, high) = (0, barSteps.count - 1)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if barSteps[middle] <= step { low = middle } else { high = middle }
-    }
-    return low
+    max(0, barSteps.dropLast().partitioningIndex { $0 > step } - 1)
   }
 
   /// Where a step is heard with a swing, in quarter notes from the first bar line on; exact.

@@ -1,3 +1,5 @@
+import Music
+
 /// The bars of a piece, counted from 0.
 ///
 /// Times are in ticks from the beginning.
@@ -75,11 +77,6 @@ public struct Bars: Hashable, Sendable {
   }
 
   private func run(where isBefore: (Run) -> Bool) -> Run {
-    var (low, high) = (0, runs.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if isBefore(runs[middle]) { low = middle } else { high = middle }
-    }
-    return runs[low]
+    runs[max(0, runs.partitioningIndex { !isBefore($0) } - 1)]
   }
 }

@@ -99,12 +99,7 @@ public struct Schedule: Hashable, Sendable {
   ///
   /// - Complexity: O(log n) for n entries.
   func index(from tick: Int) -> Int {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].tick < tick { low = middle + 1 } else { high = middle }
-    }
-    return low
+    entries.partitioningIndex { $0.tick >= tick }
   }
 }
 

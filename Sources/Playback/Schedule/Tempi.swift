@@ -54,12 +54,7 @@ struct Tempi: Hashable, Sendable {
 
   /// The last change of which something is true, or the first.
   private func index(where isBefore: (Change) -> Bool) -> Int {
-    var (low, high) = (0, changes.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if isBefore(changes[middle]) { low = middle } else { high = middle }
-    }
-    return low
+    max(0, changes.partitioningIndex { !isBefore($0) } - 1)
   }
 
   private static func time(of tick: Int, since change: Change, _ ticksPerBeat: Int) -> Duration {
