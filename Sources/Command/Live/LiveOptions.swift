@@ -121,21 +121,7 @@ struct LiveOptions: ParsableArguments {
 
   /// The bars that are asked for, by their numbers from 0 on.
   private func range(of schedule: Schedule) throws -> Range<Int>? {
-    guard let bars else { return nil }
-    let first = schedule.firstNumber
-    let last = schedule.bars.count - 1 + first
-    let asked =
-      switch bars {
-      case .first(let count): first...max(first, count)
-      case .range(let range): range
-      }
-    guard first <= asked.lowerBound, asked.upperBound <= last else {
-      throw Failure(
-        code: .usage,
-        message: "\(schedule.title.printable): error: the piece has bars \(first) to \(last)\n"
-          + "choose --bars from them")
-    }
-    return asked.lowerBound - first..<asked.upperBound - first + 1
+    try bars?.bars(of: schedule.title, count: schedule.bars.count, from: schedule.firstNumber)
   }
 
   /// The bar that it begins with, by its number from 0 on.

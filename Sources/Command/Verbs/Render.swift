@@ -140,21 +140,8 @@ extension Render {
 
   /// The bars of the piece that are asked for, by their numbers in it.
   private func bars(of song: Song) throws -> Range<Int> {
-    let first = song.hasPickup ? 0 : 1
-    let last = song.bars.count - 1 + first
-    let asked: ClosedRange<Int>? =
-      switch rendering.askedBars {
-      case nil: first...last
-      case .first(let count): first...count
-      case .range(let range): range
-      }
-    guard let bars = asked.flatMap(song.bars(numbered:)) else {
-      throw Failure(
-        code: .usage,
-        message: "\(song.title.printable): error: the piece has bars \(first) to \(last)\n"
-          + "choose --bars from them")
-    }
-    return bars
+    try rendering.askedBars?.bars(of: song.title, count: song.bars.count, from: song.firstNumber)
+      ?? song.bars.indices
   }
 }
 
