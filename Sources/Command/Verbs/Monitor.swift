@@ -44,9 +44,6 @@ struct Monitor: ParsableCommand {
 
   /// An event as a line: seconds with microseconds, the port it came from, and what it is.
   static func line(_ received: Received) -> String {
-    let (seconds, attoseconds) = received.time.components
-    let micros = String(attoseconds / 1_000_000_000_000)
-    let fraction = String(repeating: "0", count: 6 - micros.count) + micros
-    return "\(seconds).\(fraction)  \(received.source)  \(received.event.words)\n"
+    "\(received.time.inSeconds)  \(received.source)  \(received.event.words)\n"
   }
 }
