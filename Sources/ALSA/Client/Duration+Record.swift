@@ -13,9 +13,4 @@ extension Duration {
       tv_sec: UInt32(clamping: time.seconds),
       tv_nsec: UInt32(clamping: time.attoseconds / 1_000_000_000))
   }
-
-  /// Whole nanoseconds.
-  var nanoseconds: Int64 {
-    components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000
-  }
 }

@@ -49,13 +49,8 @@ public final class Queue {
   /// Its time, since it was started.
   public var now: Duration {
     get throws(ALSAError) {
-      try withRecord(snd_seq_queue_status_malloc, snd_seq_queue_status_free) {
-        (status) throws(ALSAError) in
-        try check("ask the queue for its time") {
-          snd_seq_get_queue_status(client.handle, record, status)
-        }
-        guard let time = snd_seq_queue_status_get_real_time(status) else { return .zero }
-        return Duration(time.pointee)
+      try status("ask the queue for its time") { status in
+        snd_seq_queue_status_get_real_time(status).map { Duration($0.pointee) } ?? .zero
       }
     }
   }
@@ -63,13 +58,18 @@ public final class Queue {
   /// How many events wait in it to be due.
   public var waiting: Int {
     get throws(ALSAError) {
-      try withRecord(snd_seq_queue_status_malloc, snd_seq_queue_status_free) {
-        (status) throws(ALSAError) in
-        try check("ask the queue for its events") {
-          snd_seq_get_queue_status(client.handle, record, status)
-        }
-        return Int(snd_seq_queue_status_get_events(status))
-      }
+      try status("ask the queue for its events") { Int(snd_seq_queue_status_get_events($0)) }
+    }
+  }
+
+  /// Something of how it is just now.
+  private func status<Answer>(
+    _ attempt: String, _ answer: (OpaquePointer) -> Answer
+  ) throws(ALSAError) -> Answer {
+    try withRecord(snd_seq_queue_status_malloc, snd_seq_queue_status_free) {
+      (status) throws(ALSAError) in
+      try check(attempt) { snd_seq_get_queue_status(client.handle, record, status) }
+      return answer(status)
     }
   }
 }

@@ -1,4 +1,5 @@
 import CALSA
+import Playback
 
 /// The clock of the system by which the kernel's timers go.
 enum SystemClock {
@@ -6,7 +7,7 @@ enum SystemClock {
   static var now: Duration { .nanoseconds(calsa_now()) }
 
   /// Sleeps until a time of it.
-  static func sleep(until time: Duration) { calsa_sleep_until(time.nanoseconds) }
+  static func sleep(until time: Duration) { calsa_sleep_until(Int64(time.nanoseconds)) }
 
   /// How far it is before the clock of a queue.
   ///

@@ -1,5 +1,6 @@
 import CALSA
 import Glibc
+import Playback
 
 /// File descriptors that are waited for: the sequencer's, and others.
 struct Descriptors {
@@ -33,7 +34,7 @@ struct Descriptors {
   /// - Throws: ``ALSAError`` where the sequencer's is broken.
   mutating func wait(for time: Duration, orRoom wantsRoom: Bool) throws(ALSAError) -> [CInt] {
     polled[0].events = Int16(POLLIN | (wantsRoom ? POLLOUT : 0))
-    let limit = min(max(time, .zero), Self.longest).nanoseconds
+    let limit = Int64(min(max(time, .zero), Self.longest).nanoseconds)
     let count = calsa_wait(&polled, nfds_t(polled.count), limit)
     guard count >= 0 else {
       guard errno == EINTR else { throw ALSAError(attempt: "wait", code: -errno) }

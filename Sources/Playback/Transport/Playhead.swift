@@ -245,10 +245,3 @@ extension Playhead {
   /// Leaves out a time in which nothing was made.
   mutating func skip(to time: Duration) { filled = max(filled, time) }
 }
-
-extension Duration {
-  var nanoseconds: Int {
-    let (seconds, attoseconds) = components
-    return Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
-  }
-}
